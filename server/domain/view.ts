@@ -1,0 +1,78 @@
+/**
+ * The public view of a hall: everything live that a wall may show, and nothing else.
+ * Objects are keyed by id so that a merge patch carries only what changed.
+ */
+import * as v from 'valibot';
+
+/** Instant, epoch ms by the server's clock. */
+const Instant = v.number();
+
+/** What is announced as the wait of a ticket taken now. */
+export const Wait = v.variant('kind', [
+  /** A range in whole minutes. `highMinutes` absent: "more than lowMinutes". */
+  v.object({ kind: v.literal('range'), lowMinutes: v.number(), highMinutes: v.optional(v.number()) }),
+  /** Nobody is ahead and a counter is free: 无需等候. */
+  v.object({ kind: v.literal('none') }),
+  /** No open counter takes this service. */
+  v.object({ kind: v.literal('no_counter') }),
+  /** Nothing is known yet. */
+  v.object({ kind: v.literal('unknown') }),
+]);
+export type Wait = v.InferOutput<typeof Wait>;
+
+export const ServiceView = v.object({
+  /** Customers waiting. */
+  waiting: v.number(),
+  wait: Wait,
+});
+export type ServiceView = v.InferOutput<typeof ServiceView>;
+
+export const CounterView = v.object({
+  state: v.picklist(['open', 'paused', 'closed']),
+  /** The ticket being served. */
+  ticket: v.optional(v.string()),
+});
+export type CounterView = v.InferOutput<typeof CounterView>;
+
+/** One call of a ticket. A recall keeps its call's key and raises `times`. */
+export const CallView = v.object({
+  ticket: v.string(),
+  /** Absent where the feed does not know the counter. */
+  counter: v.optional(v.string()),
+  service: v.optional(v.string()),
+  /** When it was last called. */
+  at: Instant,
+  /** 1 for the call itself, one more for each recall. */
+  times: v.number(),
+});
+export type CallView = v.InferOutput<typeof CallView>;
+
+/** Opening spans of the coming days, [from, to) in epoch ms: an offline screen still knows who is open. */
+export const Openings = v.array(v.tuple([Instant, Instant]));
+export type Openings = v.InferOutput<typeof Openings>;
+
+export const OutletView = v.object({
+  openings: Openings,
+  /** Live waits there, by service, if the outlet has a live source. */
+  waits: v.optional(v.record(v.string(), Wait)),
+  /** When those waits were true. */
+  waitsAt: v.optional(Instant),
+});
+export type OutletView = v.InferOutput<typeof OutletView>;
+
+/** How many calls the view keeps: more than can arrive between two frames, so none is overlooked. */
+export const callsKept = 12;
+
+export const HallView = v.object({
+  /** The hall's business day, `2026-11-22`. */
+  day: v.string(),
+  /** When the hall's queue last told anything: time of the newest event folded in. 0 before the first. */
+  heardAt: Instant,
+  openings: Openings,
+  services: v.record(v.string(), ServiceView),
+  counters: v.record(v.string(), CounterView),
+  /** The last calls, by running number within the day: a higher number is a later call. */
+  calls: v.record(v.string(), CallView),
+  outlets: v.record(v.string(), OutletView),
+});
+export type HallView = v.InferOutput<typeof HallView>;

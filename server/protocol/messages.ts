@@ -1,0 +1,146 @@
+/**
+ * Every message of the screen link, for both ends. `PROTOCOL.md` beside this file gives their rules.
+ * JSON text frames, discriminated on `type`.
+ */
+import * as v from 'valibot';
+import { HallView } from '#domain/view.ts';
+
+const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Token = v.pipe(v.string(), v.maxLength(200));
+const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+
+/** How the hall's clock runs: `real`, or shifted for a `demo`, or a log `replay` at some speed. */
+export const ClockKind = v.picklist(['real', 'demo', 'replay']);
+export type ClockKind = v.InferOutput<typeof ClockKind>;
+
+/** The hall's clock at the instant of sending. */
+export const ClockReading = v.object({
+  /** Hall time, epoch ms. */
+  now: v.number(),
+  /** Hall seconds per real second: 1 but for a replay. */
+  rate: v.pipe(v.number(), v.minValue(0)),
+  kind: ClockKind,
+});
+export type ClockReading = v.InferOutput<typeof ClockReading>;
+
+// ---- Screen to server ----
+
+/** First frame of a screen: who it is and what it still has. */
+export const Hello = v.object({
+  type: v.literal('hello'),
+  protocol: v.number(),
+  screen: Name,
+  token: v.optional(Token),
+  /** Build id of the page. */
+  build: Name,
+  /** Where its state stands; absent on a first visit. */
+  have: v.optional(v.object({ epoch: Name, seq: Seq, config: v.optional(Name) })),
+});
+export type Hello = v.InferOutput<typeof Hello>;
+
+/** Answer to each `time`: this screen is alive and has applied all up to `seq`. */
+export const Ack = v.object({ type: v.literal('ack'), seq: Seq });
+
+/** What a screen says of itself: when it connects and when something changes. */
+export const Health = v.object({
+  type: v.literal('health'),
+  /** Version of the configuration it shows. */
+  config: v.optional(Name),
+  /** Whether it can start with no network: service worker in control and content cached. */
+  coldStart: v.boolean(),
+  /** Viewport in CSS px. */
+  width: v.number(),
+  height: v.number(),
+  /** Errors since it last told, the newest last. */
+  errors: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5)),
+});
+export type Health = v.InferOutput<typeof Health>;
+
+export const ClientMessage = v.variant('type', [Hello, Ack, Health]);
+export type ClientMessage = v.InferOutput<typeof ClientMessage>;
+
+// ---- Server to screen ----
+
+/** The whole state. */
+export const Snapshot = v.object({
+  type: v.literal('snapshot'),
+  epoch: Name,
+  seq: Seq,
+  view: HallView,
+  clock: ClockReading,
+  /** Version of the configuration to show. */
+  config: Name,
+  /** Build id of the page the server serves. */
+  build: Name,
+});
+export type Snapshot = v.InferOutput<typeof Snapshot>;
+
+/** The screen's state is continued: the patches it missed follow. */
+export const Resumed = v.object({
+  type: v.literal('resumed'),
+  epoch: Name,
+  clock: ClockReading,
+  config: Name,
+  build: Name,
+});
+export type Resumed = v.InferOutput<typeof Resumed>;
+
+/** One step of the view: an RFC 7396 merge patch. `seq` is one more than the frame before. */
+export const Patch = v.object({ type: v.literal('patch'), seq: Seq, merge: v.record(v.string(), v.unknown()) });
+export type Patch = v.InferOutput<typeof Patch>;
+
+/** A new configuration was published: fetch it. */
+export const Config = v.object({ type: v.literal('config'), version: Name });
+
+/** Heartbeat, with the hall's clock: the view sent so far is true now. */
+export const Time = v.object({ type: v.literal('time'), clock: ClockReading });
+
+export const Command = v.object({ type: v.literal('command'), command: v.picklist(['identify', 'reload']) });
+
+export const ServerMessage = v.variant('type', [Snapshot, Resumed, Patch, Config, Time, Command]);
+export type ServerMessage = v.InferOutput<typeof ServerMessage>;
+
+/** Types a screen knows. Others are ignored, so that a newer server may say more. */
+export const serverMessageTypes: ReadonlySet<string> = new Set(
+  ServerMessage.options.map((option) => option.entries.type.literal),
+);
+
+// ---- Close codes ----
+
+/** Why the server ends a link. A screen tries again after all but the `fatalCloseCodes`. */
+export const closeCodes = {
+  /** The server is stopping: try again. */
+  goingAway: 1001,
+  /** A frame was not a message of this protocol. */
+  badMessage: 4400,
+  /** No `hello` within its time. */
+  helloTimeout: 4408,
+  /** There is no such hall here. */
+  unknownHall: 4404,
+  /** Another protocol version: reload the page, once per version. */
+  protocolMismatch: 4406,
+  /** The same screen has connected again elsewhere. */
+  replaced: 4409,
+  /** The screen did not drain its frames: reconnect and resume. */
+  tooSlow: 4413,
+  /** The screen sent too many messages. */
+  tooManyMessages: 4429,
+  /** Nothing was heard from the screen. */
+  silent: 4410,
+} as const;
+
+/** Codes after which trying again is pointless until the page is changed or reloaded. */
+export const fatalCloseCodes: ReadonlySet<number> = new Set([closeCodes.unknownHall, closeCodes.protocolMismatch]);
+
+/** Limits and periods that both ends count on. */
+export const link = {
+  /** A client frame larger than this ends the link. */
+  maxClientFrameBytes: 4096,
+  /** A server frame is never larger than this. */
+  maxServerFrameBytes: 1024 * 1024,
+  /** The server sends `time` this often. */
+  heartbeatMs: 10_000,
+  /** Either end gives the link up after hearing nothing for this long. */
+  silenceMs: 25_000,
+  helloTimeoutMs: 10_000,
+} as const;
