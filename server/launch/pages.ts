@@ -1,0 +1,54 @@
+/** Builds the pages into dist/ when they are missing or older than what they are made from. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './setup.mjs';
+
+/** Everything the pages are built from. */
+const sources = [
+  'display',
+  'config/schema.ts',
+  'server/domain',
+  'server/protocol',
+  'vite.config.ts',
+  'package-lock.json',
+];
+
+export const pagesDir = join(root, 'dist');
+
+/** Builds if need be. Rejects with the bundler's message when the build fails. */
+export async function ensurePages(say: (line: string) => void): Promise<void> {
+  const stamp = join(pagesDir, '.built-from');
+  const wanted = await fingerprint();
+  const built = await readFile(stamp, 'utf8').catch(() => undefined);
+  if (built === wanted) return;
+  say('Building the pages …');
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await writeFile(stamp, wanted);
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const file of await filesOf(join(root, source))) {
+      hash
+        .update(file.slice(root.length))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [path];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+if (process.argv[1] === import.meta.filename) await ensurePages(console.log);

@@ -1,0 +1,32 @@
+/**
+ * `node server/launch/run.mjs FILE [ARGS]`: makes the clone ready, then runs a TypeScript file of the project on a
+ * Node.js that can. What `npm start`, `npm test` and `npm run bench` begin with.
+ */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled, modernNode, nodeFlags, root } from './setup.mjs';
+
+const [name, ...args] = process.argv.slice(2);
+if (!name) throw new Error('usage: node server/launch/run.mjs FILE [ARGS]');
+const file = resolve(root, name);
+
+ensureInstalled();
+const node = modernNode();
+if (node === process.execPath) {
+  process.argv = [process.execPath, file, ...args];
+  await import(pathToFileURL(file).href);
+} else {
+  runOn(node);
+}
+
+/** @param {string} node */
+function runOn(node) {
+  const child = spawn(node, [...nodeFlags, file, ...args], { stdio: 'inherit' });
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
+}
