@@ -1,0 +1,106 @@
+/** The command line: what `npm start -- …` takes. */
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  port: number;
+  host: string;
+  /** Folder of the event log and the feed keys. */
+  data: string;
+  /** Hall files. */
+  halls: string[];
+  /** A ticket log to play instead of the simulator. */
+  replay: string | undefined;
+  /** Hall seconds per real second, for the replay or the simulator. */
+  speed: number;
+  simulator: boolean;
+  tls: { cert: string; key: string } | undefined;
+  /** Origins other than the server's own whose pages may open the screen link. */
+  origins: string[];
+}
+
+export const help = `Hallboard: wall screens for service halls.
+
+npm start -- [options]
+
+  --port N           port to listen on (8080)
+  --host ADDRESS     address to listen on (all of this machine's)
+  --data DIR         where the event log and the feed keys are kept (data)
+  --hall FILE        hall file; again for each further hall (config/halls/sample/hall.yaml)
+  --replay LOG.csv   play a recorded ticket log (.csv or .csv.gz) instead of the simulator
+  --speed N          hall seconds per real second, for the replay or the simulator (1)
+  --no-simulator     wait for a real queue machine: nothing is simulated, the clock is the real one
+  --tls-cert FILE    certificate chain (PEM): serve HTTPS, which screens need to start without a network
+  --tls-key FILE     its private key (PEM)
+  --origin URL       let pages of another origin open the screen link; again for each further one
+  --help             this text
+`;
+
+export type ParsedOptions =
+  | { kind: 'run'; options: Options }
+  | { kind: 'help' }
+  | { kind: 'wrong'; reason: string };
+
+/** Reads the arguments. A wrong one gives the reason and what to do, never an exception. */
+export function parseOptions(argv: readonly string[]): ParsedOptions {
+  let values: ReturnType<typeof read>['values'];
+  try {
+    values = read(argv).values;
+  } catch (error) {
+    return wrong(firstSentence(error));
+  }
+  if (values.help) return { kind: 'help' };
+  const port = Number(values.port);
+  if (!/^\d{1,5}$/.test(values.port) || port > 65_535)
+    return wrong(`--port must be 0 to 65535, not "${values.port}"`);
+  const speed = Number(values.speed);
+  if (!(speed > 0 && speed <= 100_000))
+    return wrong(`--speed must be a number above 0, at most 100000, not "${values.speed}"`);
+  const { 'tls-cert': cert, 'tls-key': key, replay } = values;
+  if (!cert !== !key) return wrong('--tls-cert and --tls-key go together: give both or neither');
+  const live = values['no-simulator'];
+  if (live && replay) return wrong('--no-simulator and --replay exclude each other: give one of them');
+  if (live && speed !== 1)
+    return wrong('--speed needs the simulator or --replay: a real hall runs at its own speed');
+  const foreign = values.origin.find((origin) => !/^https?:\/\/[^/]+$/.test(origin));
+  if (foreign !== undefined) return wrong(`--origin must be like https://example.com, not "${foreign}"`);
+  return {
+    kind: 'run',
+    options: {
+      port,
+      host: values.host,
+      data: values.data,
+      halls: values.hall,
+      replay,
+      speed,
+      simulator: !live && !replay,
+      tls: cert && key ? { cert, key } : undefined,
+      origins: values.origin,
+    },
+  };
+}
+
+function read(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    strict: true,
+    allowPositionals: false,
+    options: {
+      port: { type: 'string', default: '8080' },
+      host: { type: 'string', default: '::' },
+      data: { type: 'string', default: 'data' },
+      hall: { type: 'string', multiple: true, default: ['config/halls/sample/hall.yaml'] },
+      replay: { type: 'string' },
+      speed: { type: 'string', default: '1' },
+      'no-simulator': { type: 'boolean', default: false },
+      'tls-cert': { type: 'string' },
+      'tls-key': { type: 'string' },
+      origin: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+}
+
+const wrong = (reason: string): ParsedOptions => ({ kind: 'wrong', reason });
+
+const firstSentence = (error: unknown) =>
+  String(error instanceof Error ? error.message : error).split('. ')[0] ?? '';
