@@ -33,7 +33,7 @@ describe('the command line', () => {
       },
     });
     for (const option of help.matchAll(/^ {2}(--[a-z-]+)/gm))
-      expect(reasonOf(String(option[1]))).not.toMatch(/Unknown/);
+      expect(reasonOf(String(option[1])) ?? '').not.toMatch(/Unknown/);
   });
 
   it.each([
