@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -46,8 +53,10 @@ export function provideChromium(say: (line: string) => void): string {
   if (found) return found;
   if (process.getuid?.() === 0 && isOnPath('apt-get')) {
     say('Installing Chromium for the browser tests (once; apt-get install chromium fonts-noto-cjk) …');
-    const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-    if (apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium', 'fonts-noto-cjk')) return chromiumPath();
+    const apt = (...args: string[]) =>
+      spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+    if (apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'))
+      return chromiumPath();
   }
   throw new Error(`the browser tests need a Chromium. ${howToInstall}`);
 }
