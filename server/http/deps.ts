@@ -1,0 +1,39 @@
+/** What the HTTP application is given to work with. Wired in `server/main.ts`. */
+
+import type { Logger } from 'pino';
+import type { QueueEvent } from '#domain/events.ts';
+import type { HallView } from '#domain/view.ts';
+import type { PublicConfig } from '#protocol/public-config.ts';
+import type { HallStatus } from '#protocol/status.ts';
+import type { HallClock } from '../clock.ts';
+import type { EventResult } from '../feeds/feed.ts';
+import type { PublishedHall } from '../signage/hall-file.ts';
+import type { FeedKeys } from './feed-keys.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+/** One hall, as far as HTTP can reach into it. */
+export interface HallPort {
+  readonly id: string;
+  readonly clock: HallClock;
+  /** The configuration shown now, with the pictures it names. */
+  published(): Pick<PublishedHall, 'version' | 'public' | 'media'>;
+  /** The wall's configuration of one of the last versions. */
+  publishedVersion(version: string): PublicConfig | undefined;
+  view(): HallView;
+  status(): HallStatus;
+  /** Resolves, one result per event in their order, when they are durable; rejects when the log cannot take them. */
+  ingest(events: readonly QueueEvent[]): Promise<EventResult[]>;
+}
+
+export interface AppDeps {
+  /** The halls served here, by id. The first is the one `/` leads to. */
+  halls: ReadonlyMap<string, HallPort>;
+  feedKeys: FeedKeys;
+  /** Folder with the built pages. */
+  pagesDir: string;
+  /** Real time, epoch ms: what rate limits run by. */
+  realNow(): number;
+  log: Logger;
+  /** How much one feed may send. Left out: `defaultRateLimit`. */
+  rateLimit?: RateLimit;
+}
