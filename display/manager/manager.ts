@@ -1,0 +1,192 @@
+/** The staff page of a hall: what its queue does now, whether its feeds speak, and what its screens show. */
+import { html, LitElement, nothing } from 'lit';
+import { styles } from './manager.styles.ts';
+import { chosenHall, type Reading, readHall } from './reading.ts';
+import { agoWords, arrivalWords, waitWords } from './words.ts';
+
+const readAgainMs = 2000;
+
+export class HallboardManager extends LitElement {
+  static override styles = styles;
+  static override properties = { reading: { state: true }, problem: { state: true } };
+
+  declare private reading: Reading | undefined;
+  /** Why the last look failed; what is shown is older then. */
+  declare private problem: string | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.reading = undefined;
+    this.problem = undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.look();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  private async look(): Promise<void> {
+    try {
+      const hall = this.reading?.status.id ?? (await chosenHall(new URL(location.href)));
+      this.reading = await readHall(hall, this.reading);
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+    }
+    if (this.isConnected) this.timer = setTimeout(() => void this.look(), readAgainMs);
+  }
+
+  override render() {
+    const { reading, problem } = this;
+    return html`
+      ${problem ? html`<p class="problem" role="alert">读取失败，以下内容可能已过时：${problem}</p>` : nothing}
+      ${reading ? this.hall(reading) : html`<p>正在读取… Reading…</p>`}
+    `;
+  }
+
+  private hall({ status, view, config }: Reading) {
+    const time = new Intl.DateTimeFormat('zh-CN', {
+      timeZone: config.hall.timeZone,
+      dateStyle: 'long',
+      timeStyle: 'medium',
+    }).format(status.clock.now);
+    const clockNote = { real: '', demo: '（演示时钟）', replay: `（回放，${status.clock.rate} 倍速）` }[
+      status.clock.kind
+    ];
+    return html`
+      <header>
+        <h1>${status.name.zh}</h1>
+        <span class="soft">${status.name.en}</span>
+        <span>${time}${clockNote}</span>
+        <span>${arrivalWords(status.screens, status.config.version)}</span>
+      </header>
+      ${this.faults(status)}
+      <div class="cards">
+        ${this.queue(view, config)} ${this.counters(view, config)} ${this.feeds(status)}
+        ${this.screens(status, config)}
+      </div>
+    `;
+  }
+
+  private faults({ config }: Reading['status']) {
+    if (config.faults.length === 0) return nothing;
+    return html`
+      <div class="problem" role="alert">
+        配置文件有误，屏幕继续显示上一个正确的版本 ${config.version}：
+        <ul>${config.faults.map(({ path, reason }) => html`<li><code>${path || '文件'}</code> ${reason}</li>`)}</ul>
+      </div>
+    `;
+  }
+
+  private queue(view: Reading['view'], config: Reading['config']) {
+    return html`
+      <section>
+        <h2>排队 Queue</h2>
+        <table>
+          <tr><th>业务</th><th>等候</th><th>预计等待</th></tr>
+          ${config.services.map((service) => {
+            const now = view.services[service.id];
+            return html`<tr>
+              <td>${service.letter} ${service.name.zh}</td>
+              <td class="number">${now?.waiting ?? '–'}</td>
+              <td>${now ? waitWords(now.wait) : '–'}</td>
+            </tr>`;
+          })}
+        </table>
+      </section>
+    `;
+  }
+
+  private counters(view: Reading['view'], config: Reading['config']) {
+    const words = { open: '营业', paused: '暂停', closed: '关闭' };
+    return html`
+      <section>
+        <h2>窗口 Counters</h2>
+        <table>
+          <tr><th>窗口</th><th>状态</th><th>正在办理</th></tr>
+          ${config.counters.map((counter) => {
+            const now = view.counters[counter.id];
+            return html`<tr>
+              <td class="number">${counter.label}</td>
+              <td>${now ? words[now.state] : '–'}</td>
+              <td>${now?.ticket ?? '–'}</td>
+            </tr>`;
+          })}
+        </table>
+      </section>
+    `;
+  }
+
+  private feeds(status: Reading['status']) {
+    const feeds = Object.entries(status.feeds);
+    return html`
+      <section>
+        <h2>数据来源 Feeds</h2>
+        ${
+          feeds.length === 0
+            ? html`<p>服务器启动后还没有收到排队数据。</p>`
+            : html`<table>
+                <tr><th>来源</th><th>事件</th><th>最近一次</th></tr>
+                ${feeds.map(
+                  ([feed, { heardAt, events }]) =>
+                    html`<tr><td>${feed}</td><td class="number">${events}</td><td>${agoWords(status.clock.now - heardAt)}</td></tr>`,
+                )}
+              </table>`
+        }
+        ${status.anomalies > 0 ? html`<p class="bad">今天有 ${status.anomalies} 个前后矛盾的事件</p>` : nothing}
+        <p><a href="/api/">接入排队机：接口文档</a> <span class="soft">Connect a queue machine</span></p>
+      </section>
+    `;
+  }
+
+  private screens(status: Reading['status'], config: Reading['config']) {
+    const now = Date.now();
+    return html`
+      <section class="wide">
+        <h2>屏幕 Screens</h2>
+        <table>
+          <tr><th>屏幕</th><th>连接</th><th>显示的版本</th><th>断网断电后可启动</th><th>尺寸</th><th>最近的错误</th></tr>
+          ${status.screens.map(
+            (screen) => html`<tr>
+              <td>${config.screens.find(({ id }) => id === screen.screen)?.name ?? screen.screen}</td>
+              <td>${
+                screen.connected
+                  ? html`<span class="good">在线</span>`
+                  : html`<span class="bad">离线，${agoWords(now - screen.heardAt)}</span>`
+              }</td>
+              <td>${
+                screen.config === status.config.version
+                  ? html`<span class="good">当前</span>`
+                  : (screen.config ?? '–')
+              }</td>
+              <td>${screen.coldStart ? html`<span class="good">可以</span>` : html`<span class="bad">不可以</span>`}</td>
+              <td>${screen.width ? `${screen.width}×${screen.height}` : '–'}</td>
+              <td>${screen.errors?.at(-1) ?? '无'}</td>
+            </tr>`,
+          )}
+        </table>
+        <p>
+          在电视上打开：
+          ${config.screens.map(
+            ({ id, name }) => html`<a href="/wall/?hall=${config.hall.id}&screen=${id}">${name}</a> `,
+          )}
+          <span class="soft">Open one of these on a TV</span>
+        </p>
+      </section>
+    `;
+  }
+}
+
+customElements.define('hb-manager', HallboardManager);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-manager': HallboardManager;
+  }
+}
