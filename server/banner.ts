@@ -1,0 +1,68 @@
+/** What the server says when it has started: where to look, and how to try it. Pure. */
+import type { ClockKind } from '#protocol/messages.ts';
+
+export interface Started {
+  /** `http` or `https`. */
+  scheme: string;
+  /** The host listened on: `::`, `0.0.0.0`, `127.0.0.1`, a name. */
+  host: string;
+  port: number;
+  /** This machine's addresses in the local network. */
+  addresses: readonly string[];
+  halls: readonly {
+    id: string;
+    name: string;
+    key: string;
+    ticket: string;
+    counter: string;
+    service: string;
+  }[];
+  clock: ClockKind;
+  /** Where the events come from, in words. */
+  source: string;
+  dataDir: string;
+}
+
+const everywhere = new Set(['::', '0.0.0.0']);
+
+export function banner(started: Started): string {
+  const origin = (address: string) => `${started.scheme}://${bracketed(address)}:${started.port}`;
+  const here = origin(everywhere.has(started.host) ? 'localhost' : started.host);
+  const onTv = everywhere.has(started.host) ? started.addresses.map(origin) : [];
+  const lines = ['', 'Hallboard is running.', ''];
+  for (const hall of started.halls) {
+    const wall = `/wall/?hall=${hall.id}`;
+    lines.push(
+      `  ${hall.name}`,
+      `    wall      ${here}${wall}`,
+      ...onTv.map((address) => `    on a TV   ${address}${wall}`),
+      `    manager   ${here}/manager/?hall=${hall.id}`,
+      '',
+    );
+  }
+  lines.push(
+    `  API       ${here}/api/`,
+    `  events    ${started.source}`,
+    ...(started.clock === 'demo'
+      ? [
+          '            (the hall would be closed now, so its clock is shifted into its day; the wall says 演示)',
+        ]
+      : []),
+    `  data      ${started.dataDir}`,
+    '',
+  );
+  const first = started.halls[0];
+  if (first) {
+    lines.push(
+      '  Call a ticket yourself and look at the wall:',
+      '',
+      `    curl ${started.scheme === 'https' ? '-k ' : ''}${here}/api/v1/halls/${first.id}/events \\`,
+      `      -H 'Authorization: Bearer ${first.key}' -H 'Content-Type: application/json' \\`,
+      `      -d '{"specversion":"1.0","id":"'$(date +%s)'","source":"try","type":"ticket.called","data":{"ticket":"${first.ticket}","counter":"${first.counter}","service":"${first.service}"}}'`,
+      '',
+    );
+  }
+  return lines.join('\n');
+}
+
+const bracketed = (address: string) => (address.includes(':') ? `[${address}]` : address);

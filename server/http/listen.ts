@@ -1,0 +1,72 @@
+/** Opens the port, with TLS where asked, and says in plain words why it cannot. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { Stop } from '../feeds/feed.ts';
+
+export interface Door {
+  host: string;
+  /** 0: any free port. */
+  port: number;
+  /** Files (PEM) of the certificate chain and its key. */
+  tls: { cert: string; key: string } | undefined;
+}
+
+/** A server with its handler, not listening yet. Rejects naming the file when the certificate or key cannot be used. */
+export async function createWebServer(handler: RequestListener, tls: Door['tls']): Promise<Server> {
+  if (!tls) return createServer(handler);
+  const [cert, key] = await Promise.all([read(tls.cert, '--tls-cert'), read(tls.key, '--tls-key')]);
+  try {
+    return createTlsServer({ cert, key }, handler);
+  } catch (error) {
+    throw new Error(`${tls.cert} and ${tls.key} cannot be used for TLS: ${messageOf(error)}`);
+  }
+}
+
+/** Begins to listen; resolves with the port. Rejects with what to do when the port or address cannot be had. */
+export function listen(server: Server, { host, port }: Door): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(refusal(error, host, port))));
+    server.listen({ host, port }, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Ends a server: no new requests, a grace for those under way, then all connections. */
+export function closing(server: Server, graceMs: number): Stop {
+  return () =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+      server.close(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
+}
+
+function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program. Stop that one, or choose another port: npm start -- --port ${port + 1}`;
+    case 'EACCES':
+      return `Port ${port} may not be opened by this user. Choose one above 1023: npm start -- --port 8080`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `This machine has no address "${host}". Give --host one of its own, or leave --host out.`;
+    default:
+      return `The server cannot listen on ${host} port ${port}: ${error.message}`;
+  }
+}
+
+async function read(file: string, option: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new Error(`${option}: ${file} cannot be read (${messageOf(error)})`);
+  }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
