@@ -1,0 +1,97 @@
+/** Opens the log's database file: settings for durability, the tables, and errors a manager can act on. */
+import { DatabaseSync } from 'node:sqlite';
+
+/** Marks the file as Hallboard's ("hbrd"), so that another program's database is not written into. */
+const applicationId = 0x68627264;
+
+/** The file's `user_version` counts how many of these it has been through. */
+const migrations = [
+  `CREATE TABLE events (
+     position INTEGER PRIMARY KEY,
+     hall TEXT NOT NULL, source TEXT NOT NULL, id TEXT NOT NULL,
+     at REAL NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL,
+     UNIQUE (hall, source, id)
+   ) STRICT;
+   CREATE INDEX events_of_hall ON events (hall);
+   CREATE TABLE checkpoints (
+     hall TEXT NOT NULL, shape TEXT NOT NULL, position INTEGER NOT NULL,
+     state TEXT NOT NULL, checksum TEXT NOT NULL,
+     PRIMARY KEY (hall, shape)
+   ) STRICT;`,
+];
+
+// https://www.sqlite.org/rescode.html
+const resultCode = { busy: 5, readOnly: 8, corrupt: 11, cannotOpen: 14, notADatabase: 26 };
+
+/**
+ * Opens the file, making it where there is none.
+ * One process holds it at a time (a second one would fold a state that misses the first one's events);
+ * `lockWaitMs` is how long to wait for the other to end.
+ * Throws an `Error` that says what to do when the file is locked, damaged, newer, or not a log.
+ */
+export function openDatabase(file: string, lockWaitMs: number): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file, { timeout: lockWaitMs });
+    db.exec('PRAGMA locking_mode = EXCLUSIVE');
+    const version = ownVersion(db);
+    db.exec(`PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL; -- a COMMIT returns only once the WAL is on the disk
+      PRAGMA journal_size_limit = 67108864;
+      PRAGMA cache_size = -32768;`);
+    migrate(db, version);
+    return db;
+  } catch (error) {
+    if (db?.isOpen) db.close();
+    throw new Error(`event log ${file}: ${adviceFor(error)}`, { cause: error });
+  }
+}
+
+/** Whether SQLite found the file's content damaged. */
+export const isDamage = (error: unknown): boolean =>
+  [resultCode.corrupt, resultCode.notADatabase].includes(primaryCode(error));
+
+function ownVersion(db: DatabaseSync): number {
+  const pragma = (name: string) => Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
+  const empty = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+  if (!empty && pragma('application_id') !== applicationId) {
+    throw new Error("is another program's database; choose another file");
+  }
+  const version = pragma('user_version');
+  if (version > migrations.length) {
+    throw new Error(
+      `was written by a newer Hallboard (log version ${version}, this one knows ${migrations.length}); ` +
+        'start that one, or choose another file',
+    );
+  }
+  return version;
+}
+
+function migrate(db: DatabaseSync, version: number): void {
+  if (version === migrations.length) return;
+  const steps = migrations.slice(version).join('\n');
+  db.exec(`BEGIN IMMEDIATE; ${steps}
+    PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}; COMMIT`);
+}
+
+/** SQLite's primary result code of an error; extended codes carry it in the low byte. */
+function primaryCode(error: unknown): number {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : Number.NaN;
+  return code & 0xff;
+}
+
+function adviceFor(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  switch (primaryCode(error)) {
+    case resultCode.busy:
+      return 'is in use by another process; stop that one, or choose another file';
+    case resultCode.corrupt:
+    case resultCode.notADatabase:
+      return `is not a database or is damaged (${said}); restore a backup, or move it away to begin a new log`;
+    case resultCode.cannotOpen:
+    case resultCode.readOnly:
+      return `cannot be opened for writing (${said}); check that its directory exists and may be written`;
+    default:
+      return said;
+  }
+}
