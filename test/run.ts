@@ -31,7 +31,7 @@ if (chosen.length === 0) {
 const env = {
   ...process.env,
   // This very Node.js first, so that every tool runs on it even where the machine's own is older.
-  PATH: [dirname(process.execPath), bin, process.env['PATH']].join(delimiter),
+  PATH: [dirname(process.execPath), bin, process.env.PATH].join(delimiter),
   CHROME_PATH: provided(),
 };
 

@@ -11,7 +11,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   fold: async () => (await import('./fold.ts')).foldBench(),
   ingest: async () => (await import('./ingest.ts')).ingestBench(),
   paint: async () => {
-    process.env['CHROME_PATH'] = provideChromium(console.error);
+    process.env.CHROME_PATH = provideChromium(console.error);
     return (await import('./paint.ts')).paintBench();
   },
   fanout: async () => (await import('./fanout.ts')).fanoutBench(),

@@ -65,7 +65,7 @@ const howToInstall =
   'Install Chromium or Google Chrome (Debian, Ubuntu: "sudo apt-get install chromium fonts-noto-cjk"), or set CHROME_PATH to its program, and run the same command again.';
 
 function isOnPath(name: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => isRunnable(join(folder, name)));
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => isRunnable(join(folder, name)));
 }
 
 function isRunnable(file: string): boolean {

@@ -1,0 +1,211 @@
+/**
+ * One hall at work: takes events in, keeps them in the log, folds them into the queue's state and shows its screens
+ * the view that follows. All that happens to a hall's state happens here, in the log's order.
+ */
+import type { QueueEvent } from '#domain/events.ts';
+import { hallView } from '#domain/hall-view.ts';
+import { advance, checkpointShape, type QueueState, toCheckpoint } from '#domain/queue.ts';
+import type { HallView } from '#domain/view.ts';
+import type { PublicConfig } from '#protocol/public-config.ts';
+import type { HallClock } from '../clock.ts';
+import type { EventResult } from '../feeds/feed.ts';
+import type { Appended, EventLog } from '../log/log.ts';
+import type { PublishedHall } from '../signage/hall-file.ts';
+import { hallHours } from './hall-hours.ts';
+import { createHub, type Hub } from './hub.ts';
+import { eachMidnight } from './midnights.ts';
+import { withWaits } from './neighbours.ts';
+import { restore } from './restore.ts';
+
+/** Events between two checkpoints: what a restart has to fold at most. */
+const eventsPerCheckpoint = 10_000;
+/** How far a feed's clock may run ahead of the hall's. */
+const futureToleranceMs = 10 * 60_000;
+/** Versions of the configuration still handed to screens that ask for them. */
+const versionsKept = 5;
+/** The name under which the hall itself writes to the log. */
+const ownSource = 'hallboard';
+
+export interface HallParts {
+  published: PublishedHall;
+  log: EventLog;
+  clock: HallClock;
+  /** Build id of the pages. */
+  build: string;
+  /** Names this run of the server: screens of another run get a snapshot. */
+  epoch: string;
+  /** The view of another hall on this server, for the waits at outlets that name it as their live source. */
+  neighbour(hall: string): HallView | undefined;
+  /** Told of each new view. */
+  shown(view: HallView): void;
+  /** Told of what should not happen. */
+  warn(message: string, detail?: object): void;
+}
+
+export interface Hall {
+  readonly id: string;
+  readonly clock: HallClock;
+  readonly hub: Hub;
+  published(): PublishedHall;
+  /** The wall's configuration of a version, while it is kept. */
+  publishedVersion(version: string): PublicConfig | undefined;
+  /** Shows another configuration from now on. */
+  publish(next: PublishedHall): void;
+  view(): HallView;
+  queue(): Readonly<QueueState>;
+  /** Per feed: when it last told anything (hall time) and how many events it has told since the start. */
+  sources(): ReadonlyMap<string, { heardAt: number; events: number }>;
+  ingest(events: readonly QueueEvent[]): Promise<EventResult[]>;
+  /** Shows what has changed outside: a neighbour's waits. */
+  show(): void;
+  /** Folds what was taken in, checkpoints it and sends the screens away. */
+  close(): Promise<void>;
+}
+
+/** Restores a hall from its log and puts it to work. */
+export async function openHall({
+  published,
+  log,
+  clock,
+  build,
+  epoch,
+  neighbour,
+  shown,
+  warn,
+}: HallParts): Promise<Hall> {
+  const id = published.config.hall.id;
+  let current = published;
+  const versions = new Map([[published.version, published.public]]);
+  const sources = new Map<string, { heardAt: number; events: number }>();
+
+  const { timeZone } = published.config.hall;
+  const restored = await restore(log, id, timeZone);
+  const { queue } = restored;
+  let { position, checkpointed } = restored;
+
+  let hours = hallHours(current.config, clock.now());
+  let view = derive();
+  const hub = createHub({ view, config: current.version, build, clock, epoch });
+
+  function derive(): HallView {
+    return hallView({
+      config: current.config,
+      queue,
+      now: clock.now(),
+      openings: hours.hall,
+      outlets: withWaits(current.config.outlets, hours.outlets, neighbour),
+    });
+  }
+
+  function show(): void {
+    view = derive();
+    hub.publish(view);
+    shown(view);
+  }
+
+  /** Folding waits its turn, so that the state follows the log's order whatever finishes first. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function ingest(events: readonly QueueEvent[]): Promise<EventResult[]> {
+    const now = clock.now();
+    const rejected = new Map<QueueEvent, string>();
+    for (const event of events) {
+      const ahead = event.at - now;
+      if (ahead > futureToleranceMs) rejected.set(event, tooFarAhead(event.at, now));
+    }
+    const taken = events.filter((event) => !rejected.has(event));
+    const appended = taken.length > 0 ? log.append(id, taken) : Promise.resolve([]);
+    const results = Promise.allSettled([appended, turn]).then(([outcome]) => {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      const told = new Map(taken.map((event, at) => [event, outcome.value[at]]));
+      const results = events.map((event) => resultOf(event, rejected.get(event), told.get(event)));
+      show();
+      return results;
+    });
+    turn = results.catch(() => undefined).then(checkpointIfDue);
+    return results;
+  }
+
+  function resultOf(
+    event: QueueEvent,
+    reason: string | undefined,
+    appended: Appended | undefined,
+  ): EventResult {
+    if (reason !== undefined) return { id: event.id, status: 'rejected', reason };
+    if (appended?.status !== 'accepted') return { id: event.id, status: 'duplicate' };
+    const source = sources.get(event.source);
+    sources.set(event.source, { heardAt: clock.now(), events: (source?.events ?? 0) + 1 });
+    position = appended.position;
+    const anomaly = advance(queue, event);
+    return { id: event.id, status: 'accepted', ...(anomaly && { note: anomaly.reason }) };
+  }
+
+  async function checkpointIfDue(): Promise<void> {
+    if (position - checkpointed < eventsPerCheckpoint) return;
+    await checkpoint();
+  }
+
+  async function checkpoint(): Promise<void> {
+    checkpointed = position;
+    await log
+      .saveCheckpoint(id, { position, shape: checkpointShape, state: toCheckpoint(queue) })
+      .catch((error: unknown) =>
+        warn('a checkpoint could not be saved; the next one will be', { hall: id, error }),
+      );
+  }
+
+  /** At the hall's midnight the day closes, heard or not, and everybody's opening hours move on. */
+  async function beginDay(): Promise<void> {
+    const now = clock.now();
+    hours = hallHours(current.config, now);
+    const { day } = queue;
+    if (day && now >= day.until) {
+      const closing: QueueEvent = {
+        id: `day-closed-${day.date}`,
+        source: ownSource,
+        at: day.until - 1,
+        type: 'day.closed',
+        data: {},
+      };
+      await ingest([closing]).catch((error: unknown) =>
+        warn('the day could not be closed in the log', { hall: id, error }),
+      );
+    } else {
+      show();
+    }
+  }
+
+  const stopDays = eachMidnight(clock, timeZone, beginDay);
+  await beginDay();
+
+  return {
+    id,
+    clock,
+    hub,
+    published: () => current,
+    publishedVersion: (version) => versions.get(version),
+    publish(next) {
+      current = next;
+      versions.delete(next.version);
+      versions.set(next.version, next.public);
+      for (const version of [...versions.keys()].slice(0, -versionsKept)) versions.delete(version);
+      hours = hallHours(next.config, clock.now());
+      show();
+      hub.publishConfig(next.version);
+    },
+    view: () => view,
+    queue: () => queue,
+    sources: () => sources,
+    ingest,
+    show,
+    async close() {
+      await stopDays();
+      await turn;
+      await checkpoint();
+      await hub.close();
+    },
+  };
+}
+
+const tooFarAhead = (at: number, now: number) =>
+  `its time ${new Date(at).toISOString()} is in the future: the hall's clock shows ${new Date(now).toISOString()}`;
