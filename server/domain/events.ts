@@ -62,7 +62,9 @@ export type EventType = keyof typeof eventData;
 export const eventTypes = Object.keys(eventData) as EventType[];
 
 /** Type and data of one event, discriminated on `type`. */
-export type QueueFact = { [T in EventType]: { type: T; data: v.InferOutput<(typeof eventData)[T]> } }[EventType];
+export type QueueFact = {
+  [T in EventType]: { type: T; data: v.InferOutput<(typeof eventData)[T]> };
+}[EventType];
 
 /** One event of one hall. `source` and `id` together name it: the same pair twice is the same event. */
 export type QueueEvent = QueueFact & {
