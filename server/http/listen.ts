@@ -39,11 +39,12 @@ export function closing(server: Server, graceMs: number): Stop {
   return () =>
     new Promise((resolve) => {
       const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+      // Connections that fall idle from now on have nothing to wait for.
+      server.keepAliveTimeout = 1;
       server.close(() => {
         clearTimeout(timer);
         resolve();
       });
-      server.closeIdleConnections();
     });
 }
 

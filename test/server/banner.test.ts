@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { banner } from '../../server/banner.ts';
+
+const started = {
+  scheme: 'http',
+  host: '::',
+  port: 8080,
+  addresses: ['192.168.1.5'],
+  halls: [
+    { id: 'sample', name: '示例路营业厅', key: 'hbk_x', ticket: 'A888', counter: 'c3', service: 'plans' },
+  ],
+  clock: 'real',
+  source: 'the simulator',
+  dataDir: '/data',
+} as const;
+
+it("gives the wall by this machine's name and by its address for a TV, the manager page, and an event to try", () => {
+  const text = banner(started);
+  expect(text).toContain('http://localhost:8080/wall/?hall=sample');
+  expect(text).toContain('http://192.168.1.5:8080/wall/?hall=sample');
+  expect(text).toContain('http://localhost:8080/manager/?hall=sample');
+  expect(text).toContain('curl http://localhost:8080/api/v1/halls/sample/events');
+  expect(text).toContain('Bearer hbk_x');
+});
+
+it('names only the address listened on when that is not all of them', () => {
+  const text = banner({ ...started, host: '127.0.0.1' });
+  expect(text).toContain('http://127.0.0.1:8080/wall/');
+  expect(text).not.toContain('192.168.1.5');
+});
+
+it('writes an IPv6 address so that a browser takes it', () => {
+  expect(banner({ ...started, host: 'fd00::1' })).toContain('http://[fd00::1]:8080/wall/');
+});
+
+it("says so when the hall's clock is shifted", () => {
+  expect(banner({ ...started, clock: 'demo' })).toContain('演示');
+  expect(banner(started)).not.toContain('演示');
+});

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { closing, createWebServer, listen } from '../../../server/http/listen.ts';
+
+const answering = () => createServer((_, response) => response.end('here'));
+
+describe('opening the port', () => {
+  it('resolves with the port the system chose when asked for any', async () => {
+    const server = answering();
+    const port = await listen(server, { host: '127.0.0.1', port: 0, tls: undefined });
+    expect(port).toBe((server.address() as AddressInfo).port);
+    await closing(server, 1000)();
+  });
+
+  it('says which port to try when the one asked for is taken', async () => {
+    const first = answering();
+    const port = await listen(first, { host: '127.0.0.1', port: 0, tls: undefined });
+    await expect(listen(answering(), { host: '127.0.0.1', port, tls: undefined })).rejects.toThrow(
+      `npm start -- --port ${port + 1}`,
+    );
+    await closing(first, 1000)();
+  });
+
+  it("says that an address is not this machine's", async () => {
+    await expect(listen(answering(), { host: '192.0.2.1', port: 0, tls: undefined })).rejects.toThrow(
+      /no address "192\.0\.2\.1"/,
+    );
+  });
+
+  it('names the file when a certificate cannot be read or used', async () => {
+    const handler = () => {};
+    await expect(createWebServer(handler, { cert: '/none.pem', key: '/none.key' })).rejects.toThrow(
+      /--tls-cert: \/none\.pem/,
+    );
+    const notPem = import.meta.filename;
+    await expect(createWebServer(handler, { cert: notPem, key: notPem })).rejects.toThrow(
+      /cannot be used for TLS/,
+    );
+  });
+});
+
+describe('closing', () => {
+  it('lets a request under way finish', async () => {
+    let finish = () => {};
+    const server = createServer((_, response) => {
+      finish = () => response.end('done');
+    });
+    const port = await listen(server, { host: '127.0.0.1', port: 0, tls: undefined });
+    const answer = once(request({ port, host: '127.0.0.1' }).end(), 'response');
+    await once(server, 'request');
+    const closed = closing(server, 60_000)();
+    finish();
+    const [response] = await answer;
+    expect((await response.toArray()).join('')).toBe('done');
+    await closed;
+  });
+
+  it('cuts what is still there after its grace', async () => {
+    const server = createServer(() => {});
+    const port = await listen(server, { host: '127.0.0.1', port: 0, tls: undefined });
+    const failed = once(request({ port, host: '127.0.0.1' }).end(), 'error');
+    await once(server, 'request');
+    await closing(server, 1)();
+    expect((await failed)[0]).toMatchObject({ code: 'ECONNRESET' });
+  });
+});
