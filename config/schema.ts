@@ -3,6 +3,10 @@
  * Types are inferred from it, defaults are filled by it, and nothing reaches a wall without passing it.
  */
 import * as v from 'valibot';
+import { type Parsed, parse } from './parse.ts';
+import { type CrossFault, crossFaults } from './references.ts';
+
+export { type Fault, type Parsed, parse } from './parse.ts';
 
 const CONTROL = /\p{Cc}/u;
 const text = (max: number) =>
@@ -130,7 +134,11 @@ const MediaPath = v.pipe(
   ),
 );
 
-const Link = v.pipe(v.string(), v.url('must be a complete URL'), v.regex(/^https?:/, 'must begin with http:// or https://'));
+const Link = v.pipe(
+  v.string(),
+  v.url('must be a complete URL'),
+  v.regex(/^https?:/, 'must begin with http:// or https://'),
+);
 const PhoneNumber = v.pipe(v.string(), v.regex(/^\+?[0-9]{3,15}$/, 'must be 3 to 15 digits'));
 
 /** A how-to guide (使用流程说明): one service through one channel. */
@@ -143,14 +151,19 @@ export const Guide = v.strictObject({
   /** How long doing it takes, in minutes. */
   minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(60)),
   steps: v.pipe(
-    v.array(v.strictObject({ text: bilingual(40), image: v.optional(MediaPath) })),
+    v.array(v.strictObject({ text: bilingual(24), image: v.optional(MediaPath) })),
     v.minLength(1, 'must have at least one step'),
     v.maxLength(6, 'must have at most 6 steps'),
   ),
   /** The text message that does it, and where to send it. */
   sms: v.optional(v.strictObject({ text: text(30), to: PhoneNumber })),
   /** The voice-menu shortcut: the number to dial, then the keys to press. */
-  hotline: v.optional(v.strictObject({ number: PhoneNumber, keys: v.array(v.pipe(v.string(), v.regex(/^[0-9*#]$/, 'must be one key: 0 to 9, * or #'))) })),
+  hotline: v.optional(
+    v.strictObject({
+      number: PhoneNumber,
+      keys: v.array(v.pipe(v.string(), v.regex(/^[0-9*#]$/, 'must be one key: 0 to 9, * or #'))),
+    }),
+  ),
   /** Where the QR code leads. */
   link: v.optional(Link),
   /** An invented example, not a real instruction: the wall marks it 示例. */
@@ -174,7 +187,10 @@ export const Notice = v.pipe(
     /** Shown until this instant (epoch ms after parsing). Left out: until removed. */
     until: v.optional(Instant),
   }),
-  v.check((notice) => !(notice.from && notice.until) || notice.from < notice.until, '"from" must be before "until"'),
+  v.check(
+    (notice) => !(notice.from && notice.until) || notice.from < notice.until,
+    '"from" must be before "until"',
+  ),
 );
 export type Notice = v.InferOutput<typeof Notice>;
 
@@ -189,93 +205,30 @@ const Sections = v.strictObject({
 });
 
 /** A hall's whole configuration: the parsed hall file. */
-export const HallConfig = v.pipe(Sections, v.rawCheck(({ dataset, addIssue }) => {
-  if (!dataset.typed) return;
-  for (const fault of crossFaults(dataset.value)) {
-    addIssue({ message: fault.reason, path: issuePath(dataset.value, fault.path) });
-  }
-}));
+export const HallConfig = v.pipe(
+  Sections,
+  v.rawCheck(({ dataset, addIssue }) => {
+    for (const fault of crossFaults(dataset.value)) {
+      addIssue({ message: fault.reason, path: issuePath(dataset.value, fault.path) });
+    }
+  }),
+);
 export type HallConfig = v.InferOutput<typeof HallConfig>;
-
-/** One thing wrong with a hall file. */
-export interface Fault {
-  /** Where in the file: `guides[2].service`. Empty for the file as a whole. */
-  path: string;
-  /** What is wrong there, in words a manager can act on. */
-  reason: string;
-}
-
-export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
 
 /** Parses what a hall file holds. Reports every fault, not just the first. */
 export function parseHallConfig(input: unknown): Parsed<HallConfig> {
   return parse(HallConfig, input);
 }
 
-/** Parses `input` by any schema, giving its faults as path and reason. */
-export function parse<S extends v.GenericSchema>(schema: S, input: unknown): Parsed<v.InferOutput<S>> {
-  const result = v.safeParse(schema, input);
-  if (result.success) return { ok: true, value: result.output };
-  return { ok: false, faults: result.issues.map((issue) => ({ path: pathOf(issue), reason: reasonOf(issue) })) };
-}
-
-function pathOf(issue: v.BaseIssue<unknown>): string {
-  let path = '';
-  for (const { key } of issue.path ?? []) {
-    path += typeof key === 'number' ? `[${key}]` : `${path ? '.' : ''}${String(key)}`;
-  }
-  return path;
-}
-
-function reasonOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a known field';
-  if (issue.received === 'undefined') return 'is missing';
-  return issue.message;
-}
-
-type Path = readonly (string | number)[];
-
-function* crossFaults(config: v.InferOutput<typeof Sections>): Generator<{ path: Path; reason: string }> {
-  const services = new Set(config.services.map((service) => service.id));
-  yield* repeated('services', config.services, 'id');
-  yield* repeated('services', config.services, 'letter');
-  yield* repeated('counters', config.counters, 'id');
-  yield* repeated('counters', config.counters, 'label');
-  yield* repeated('screens', config.screens, 'id');
-  yield* repeated('outlets', config.outlets, 'id');
-  yield* repeated('guides', config.guides, 'id');
-  yield* repeated('notices', config.notices, 'id');
-  for (const [at, counter] of config.counters.entries()) yield* unknown(['counters', at], counter.services ?? []);
-  for (const [at, outlet] of config.outlets.entries()) yield* unknown(['outlets', at], outlet.services);
-  for (const [at, guide] of config.guides.entries()) {
-    if (!services.has(guide.service)) yield { path: ['guides', at, 'service'], reason: noService(guide.service) };
-  }
-
-  function* unknown(owner: Path, ids: string[]) {
-    for (const [at, id] of ids.entries()) {
-      if (!services.has(id)) yield { path: [...owner, 'services', at], reason: noService(id) };
-    }
-  }
-}
-
-const noService = (id: string) => `names the service "${id}", which is not in services`;
-
-function* repeated<K extends string>(section: string, items: Record<K, string>[], key: K) {
-  const seen = new Set<string>();
-  for (const [at, item] of items.entries()) {
-    if (seen.has(item[key])) yield { path: [section, at, key], reason: `"${item[key]}" is used twice` };
-    seen.add(item[key]);
-  }
-}
-
-function issuePath(root: unknown, path: Path): [v.IssuePathItem, ...v.IssuePathItem[]] {
-  let input: unknown = root;
+function issuePath(root: unknown, path: CrossFault['path']): [v.IssuePathItem, ...v.IssuePathItem[]] {
+  let input = root;
   const items = path.map((key): v.IssuePathItem => {
     const value = (input as Record<string | number, unknown>)[key];
     const item = { type: 'unknown', origin: 'value', input, key, value } as const;
     input = value;
     return item;
   });
+  // A fault across parts lies inside one of them, so its path is never empty.
   return items as [v.IssuePathItem, ...v.IssuePathItem[]];
 }
 
