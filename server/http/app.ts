@@ -1,0 +1,54 @@
+/** The HTTP side of the server, top to bottom. The screen link's WebSocket is attached beside it. */
+import { Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { AppDeps } from './deps.ts';
+import { eventRoutes } from './events.ts';
+import { withHall } from './hall-env.ts';
+import { hallListRoute, hallRoutes } from './halls.ts';
+import { mediaRoute } from './media.ts';
+import { notFound } from './not-found.ts';
+import { openApiRoute } from './openapi.ts';
+import { pages } from './pages.ts';
+import { problem } from './problem.ts';
+import { security } from './security.ts';
+
+export function createApp(deps: AppDeps): Hono {
+  const { halls, log } = deps;
+  const app = new Hono();
+
+  app.use(security());
+  app.use(whenReading(compress()));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        problem(c, 405, `${c.req.method} is not possible here.`, { headers: { Allow: methods.join(', ') } }),
+    }),
+  );
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
+  app.route('/openapi.json', openApiRoute(deps));
+  app.route('/api/v1/halls', hallListRoute(halls));
+  app.use('/api/v1/halls/:hall/*', withHall(halls));
+  app.route('/api/v1/halls/:hall', hallRoutes());
+  app.route('/api/v1/halls/:hall', eventRoutes(deps));
+  app.use('/media/:hall/*', withHall(halls));
+  app.route('/media/:hall', mediaRoute());
+  app.route('/', pages(deps));
+
+  app.notFound(notFound);
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) return problem(c, error.status, error.message);
+    log.error({ method: c.req.method, path: c.req.path, error }, 'a request failed');
+    return problem(c, 500, 'Something went wrong on the server; its log says what.');
+  });
+  return app;
+}
+
+/** Answers to posts are small and urgent. */
+const whenReading =
+  (middleware: MiddlewareHandler): MiddlewareHandler =>
+  (c, next) =>
+    c.req.method === 'POST' ? next() : middleware(c, next);

@@ -1,0 +1,58 @@
+/** The schemas of the OpenAPI document, made from those that the server itself parses and answers by. */
+import { type ConversionConfig, toJsonSchemaDefs } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { eventTypes } from '#domain/events.ts';
+import { CallView, CounterView, HallView, OutletView, ServiceView, Wait } from '#domain/view.ts';
+import { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
+import { HallStatus, ScreenStatus } from '#protocol/status.ts';
+import { cloudEvents } from './cloud-event.ts';
+import { EventResult, EventResults } from './event-results.ts';
+import { HallList } from './halls.ts';
+import { Problem } from './problem.ts';
+
+/** What answers are made of; those used by others become references. */
+const answers = {
+  ...{ Wait, ServiceView, CounterView, CallView, OutletView, HallView, ScreenStatus, HallStatus },
+  ...{ PublicOutlet, PublicConfig, HallList, EventResult, EventResults, Problem },
+};
+
+export const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** By name, as JSON Schema 2020-12. */
+export function openApiSchemas(): Record<string, object> {
+  const events = Object.fromEntries(cloudEvents.map((schema) => [schema.entries.type.literal, schema]));
+  return {
+    ...converted(events, 'input'),
+    Event: {
+      oneOf: eventTypes.map(schemaRef),
+      discriminator: {
+        propertyName: 'type',
+        mapping: Object.fromEntries(eventTypes.map((type) => [type, schemaRef(type).$ref])),
+      },
+    },
+    // Answers are described as they leave the server: after parsing.
+    ...converted(answers, 'output'),
+  };
+}
+
+function converted(
+  schemas: Record<string, v.GenericSchema>,
+  typeMode: 'input' | 'output',
+): Record<string, object> {
+  return toJsonSchemaDefs(schemas, {
+    target: 'draft-2020-12',
+    typeMode,
+    // What JSON Schema cannot say, such as that an instant exists, is left to the server's answer.
+    errorMode: 'ignore',
+    overrideRef: ({ referenceId }) => schemaRef(referenceId).$ref,
+    overrideAction: withoutFlags,
+  });
+}
+
+/** Patterns of JSON Schema know no flags: `i` is written out. */
+const withoutFlags: NonNullable<ConversionConfig['overrideAction']> = ({ valibotAction, jsonSchema }) => {
+  if (valibotAction.type !== 'regex') return undefined;
+  const { requirement } = valibotAction as v.RegexAction<string, undefined>;
+  if (!requirement.flags.includes('i')) return undefined;
+  return { ...jsonSchema, pattern: requirement.source.replaceAll('a-z', 'a-zA-Z') };
+};

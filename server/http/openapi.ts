@@ -1,0 +1,110 @@
+/** `GET /openapi.json`: the API described in OpenAPI 3.1, from the schemas that the server itself parses by. */
+import { Hono } from 'hono';
+import type { AppDeps } from './deps.ts';
+import { json, noSuchHall, problemAnswer } from './openapi-answers.ts';
+import { postEvents } from './openapi-events.ts';
+import { openApiSchemas } from './openapi-schemas.ts';
+
+const description = `
+Hallboard takes events from a service hall's queue machine and shows its customers, on the hall's screens, how long they
+will wait and where they would be faster.
+
+A **feed** is a queue machine or whatever speaks for it. It has one API key per hall, made on the first start and kept in
+\`feed-keys.json\` of the data folder. Reading needs no key: what can be read is what the screens show.
+
+Instants in answers are epoch milliseconds by the hall's clock, which runs ahead or faster in a demonstration or a replay.
+Errors are problem documents (RFC 9457).
+`;
+
+export const openApiRoute = ({ halls }: Pick<AppDeps, 'halls'>) =>
+  new Hono().get('/', (c) => {
+    const [first] = halls.values();
+    if (first === undefined) return c.notFound();
+    return c.json(openApiDocument(first.id, first.published().public), 200, { 'Cache-Control': 'no-cache' });
+  });
+
+/** The document, with examples that fit a hall. */
+export function openApiDocument(hall: string, config: Parameters<typeof postEvents>[0]) {
+  const hallParameter = parameter('hall', 'Id of the hall.', hall);
+  const read = (operationId: string, summary: string, responses: object, tag = 'Hall') => ({
+    get: { operationId, summary, tags: [tag], responses },
+  });
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Hallboard', version: '1', description, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'Events', description: 'What queue machines send.' },
+      { name: 'Hall', description: 'What screens and staff pages read.' },
+      { name: 'Server', description: 'The server itself.' },
+    ],
+    paths: {
+      '/api/v1/halls/{hall}/events': { parameters: [hallParameter], post: postEvents(config) },
+      '/api/v1/halls': read('listHalls', 'The halls on this server', { 200: json('The halls.', 'HallList') }),
+      '/api/v1/halls/{hall}/view': {
+        parameters: [hallParameter],
+        ...read('getView', 'What the screens show now', {
+          200: json('The live view.', 'HallView'),
+          ...noSuchHall,
+        }),
+      },
+      '/api/v1/halls/{hall}/config/{version}': {
+        parameters: [hallParameter, parameter('version', 'Version of the configuration.', config.version)],
+        ...read('getConfig', 'What the screens show besides: services, guides, outlets, notices', {
+          200: json('The configuration. It never changes under its version.', 'PublicConfig'),
+          404: problemAnswer('There is no such hall, or this version is not kept any more.'),
+        }),
+      },
+      '/api/v1/halls/{hall}/status': {
+        parameters: [hallParameter],
+        ...read('getStatus', 'How the hall is doing: feeds, screens, faults', {
+          200: json('The status.', 'HallStatus'),
+          ...noSuchHall,
+        }),
+      },
+      '/api/v1/halls/{hall}/link': {
+        parameters: [hallParameter],
+        ...read('openLink', 'The WebSocket of the screens', {
+          101: { description: 'The link is open; it speaks the protocol of the screens.' },
+          426: problemAnswer('This was no WebSocket handshake.'),
+          ...noSuchHall,
+        }),
+      },
+      '/media/{hall}/{name}': {
+        parameters: [hallParameter, parameter('name', 'Name of a picture, as the configuration gives it.')],
+        ...read('getMedia', 'A picture of a guide', {
+          200: { description: 'The picture. It never changes under its name.', content: { 'image/*': {} } },
+          404: problemAnswer('There is no such hall or picture.'),
+        }),
+      },
+      '/healthz': read('getHealth', 'Whether the server answers', { 200: health }, 'Server'),
+      '/openapi.json': read('getOpenApi', 'This document', { 200: document }, 'Server'),
+    },
+    components: {
+      schemas: openApiSchemas(),
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'API key of the feed.' },
+        header: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'API key of the feed.' },
+      },
+    },
+  };
+}
+
+const parameter = (name: string, description: string, example?: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
+  ...(example !== undefined && { example }),
+});
+
+const health = {
+  description: 'It does.',
+  content: { 'application/json': { schema: { type: 'object', properties: { status: { const: 'ok' } } } } },
+};
+
+const document = {
+  description: 'OpenAPI 3.1.',
+  content: { 'application/json': { schema: { type: 'object' } } },
+};

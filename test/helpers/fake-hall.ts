@@ -1,0 +1,82 @@
+/** A hall for the HTTP tests: remembers what it is handed, and its pictures are one drawing. */
+import type { QueueEvent } from '#domain/events.ts';
+import type { PublicConfig } from '#protocol/public-config.ts';
+import { realClock } from '../../server/clock.ts';
+import type { EventResult } from '../../server/feeds/feed.ts';
+import type { HallPort } from '../../server/http/deps.ts';
+
+/** What the fake hall's clock shows, always. */
+export const hallNow = Date.parse('2026-12-01T10:00:00+08:00');
+
+export interface FakeHall extends HallPort {
+  /** Everything ingested, in order. */
+  readonly taken: QueueEvent[];
+  /** Set: `ingest` rejects with it. */
+  logFault: Error | undefined;
+}
+
+export function fakeHall(id: string): FakeHall {
+  const taken: QueueEvent[] = [];
+  const known = new Set<string>();
+  const config = publicConfig(id);
+  const hall: FakeHall = {
+    id,
+    taken,
+    logFault: undefined,
+    clock: realClock(() => hallNow),
+    published: () => ({
+      version: config.version,
+      public: config,
+      media: new Map([
+        ['pay-1.0a1b2c3d.svg', { contentType: 'image/svg+xml', bytes: Buffer.from('<svg/>') }],
+      ]),
+    }),
+    publishedVersion: (version) => (version === config.version ? config : undefined),
+    view: () => ({
+      day: '2026-12-01',
+      heardAt: hallNow,
+      openings: [],
+      services: { pay: { waiting: taken.length, wait: { kind: 'unknown' } } },
+      counters: {},
+      calls: {},
+      outlets: {},
+    }),
+    status: () => ({
+      id,
+      name: config.hall.name,
+      config: { version: config.version, faults: [] },
+      clock: hall.clock.read(),
+      feeds: {},
+      anomalies: 0,
+      screens: [],
+    }),
+    async ingest(events) {
+      if (hall.logFault) throw hall.logFault;
+      return events.map((event): EventResult => {
+        const name = `${event.source} ${event.id}`;
+        if (known.has(name)) return { id: event.id, status: 'duplicate' };
+        known.add(name);
+        taken.push(event);
+        return { id: event.id, status: 'accepted' };
+      });
+    },
+  };
+  return hall;
+}
+
+function publicConfig(id: string): PublicConfig {
+  const service = (name: string, letter: string) => ({
+    ...{ id: name, letter, name: { zh: name, en: name } },
+    ...{ standardMinutes: 5, channels: [] },
+  });
+  return {
+    version: 'v1',
+    hall: { id, name: { zh: '示例厅', en: 'Sample Hall' }, address: '示例路1号', timeZone: 'Asia/Shanghai' },
+    services: [service('pay', 'A'), service('plans', 'B')],
+    counters: [{ id: 'c1', label: '1' }],
+    screens: [],
+    outlets: [],
+    guides: [],
+    notices: [],
+  };
+}
