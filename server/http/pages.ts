@@ -13,9 +13,7 @@ export const pages = ({ halls, pagesDir }: PagesDeps) =>
     .use(onlyReading)
     .use('/', async (c, next) => toWall(c, halls) ?? next())
     .use('/wall/', async (c, next) => (c.req.query('hall') ? next() : (toWall(c, halls) ?? next())))
-    .use('/:page{wall|manager|api}', async (c) =>
-      c.redirect(`${c.req.path}/${new URL(c.req.url).search}`, 301),
-    )
+    .use(toFolder)
     .use(etag())
     .use(serveStatic({ root: pagesDir, onFound: (_, c) => setCaching(c) }));
 
@@ -24,6 +22,12 @@ const onlyReading: MiddlewareHandler = async (c, next) => {
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
   return reads && !c.req.path.includes('/.') ? next() : c.notFound();
 };
+
+/** A page's own files are named relative to its folder, so the address needs the final slash. */
+const toFolder: MiddlewareHandler = async (c, next) =>
+  /^\/(wall|manager|api)$/.test(c.req.path)
+    ? c.redirect(`${c.req.path}/${new URL(c.req.url).search}`, 301)
+    : next();
 
 /** To the wall of the first hall, keeping what else the address says. */
 function toWall(c: Context, halls: AppDeps['halls']): Response | undefined {
