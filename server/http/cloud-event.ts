@@ -36,7 +36,7 @@ const attributes = {
   ),
   time: v.optional(Time),
   datacontenttype: v.optional(
-    v.pipe(v.string(), v.regex(/^application\/json *(;.*)?$/i, 'must be application/json')),
+    v.pipe(v.string(), v.regex(/^application\/json *(;.*)?$/, 'must be application/json')),
   ),
 };
 

@@ -8,6 +8,7 @@ import { HallStatus, ScreenStatus } from '#protocol/status.ts';
 import { cloudEvents } from './cloud-event.ts';
 import { EventResult, EventResults } from './event-results.ts';
 import { HallList } from './halls.ts';
+import { meanings } from './openapi-examples.ts';
 import { Problem } from './problem.ts';
 
 /** What answers are made of; those used by others become references. */
@@ -20,9 +21,14 @@ export const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name
 
 /** By name, as JSON Schema 2020-12. */
 export function openApiSchemas(): Record<string, object> {
-  const events = Object.fromEntries(cloudEvents.map((schema) => [schema.entries.type.literal, schema]));
+  const events = converted(
+    Object.fromEntries(cloudEvents.map((schema) => [schema.entries.type.literal, schema])),
+    'input',
+  );
+  for (const type of eventTypes)
+    Object.assign(events[type] ?? {}, { title: type, description: meanings[type] });
   return {
-    ...converted(events, 'input'),
+    ...events,
     Event: {
       oneOf: eventTypes.map(schemaRef),
       discriminator: {
