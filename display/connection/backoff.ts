@@ -6,9 +6,9 @@ export const backoffBaseMs = 500;
 export const backoffCapMs = 15_000;
 
 /**
- * Wait before attempt number `attempt` (0 is the first retry), in ms.
+ * Wait before attempt number `attempt` (0 is the first retry), in ms, at most `capMs`.
  * `random` is uniform in [0, 1): spread over the whole span, so that screens cut off together do not return together.
  */
-export function backoffMs(attempt: number, random: number): number {
-  return random * Math.min(backoffCapMs, backoffBaseMs * 2 ** attempt);
+export function backoffMs(attempt: number, random: number, capMs = backoffCapMs): number {
+  return random * Math.min(capMs, backoffBaseMs * 2 ** attempt);
 }

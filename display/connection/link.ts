@@ -80,23 +80,12 @@ export function startLink(options: LinkOptions): Link {
     }
     socket = opened;
     // A socket that was given up may still speak: only the current one is heard.
-    const heard =
-      <E>(listener: (event: E) => void) =>
-      (event: E) => {
-        if (socket === opened) listener(event);
-      };
-    opened.addEventListener(
-      'open',
-      heard(() => opened.send(JSON.stringify(options.hello()))),
-    );
-    opened.addEventListener(
-      'message',
-      heard((event: MessageEvent) => receive(opened, event.data)),
-    );
-    opened.addEventListener(
-      'close',
-      heard((event: CloseEvent) => closed(event.code, event.reason)),
-    );
+    const heard = <E>(listener: (event: E) => void) => {
+      return (event: E) => socket === opened && listener(event);
+    };
+    opened.onopen = heard(() => opened.send(JSON.stringify(options.hello())));
+    opened.onmessage = heard((event: MessageEvent) => receive(opened, event.data));
+    opened.onclose = heard((event: CloseEvent) => closed(event.code, event.reason));
   }
 
   function receive(from: WebSocket, data: unknown) {

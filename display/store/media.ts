@@ -1,0 +1,46 @@
+/** The pictures of the configuration, kept in the browser's cache so that a cold start without network has them. */
+import type { PublicConfig } from '#protocol/public-config.ts';
+
+/** Name of the browser cache that holds them. The service worker answers from it. */
+export const mediaCacheName = 'hallboard-media';
+
+/** Paths of all pictures that `config` names, each once. */
+export function picturesOf(config: PublicConfig): string[] {
+  const paths = config.guides.flatMap((guide) => guide.steps.flatMap(({ image }) => (image ? [image] : [])));
+  return [...new Set(paths)];
+}
+
+/**
+ * Fetches the pictures that are not kept yet. Where the browser has no cache to offer (no secure context) this only
+ * warms its own. Rejects if one cannot be had, after all the others are.
+ */
+export async function fetchPictures(config: PublicConfig): Promise<void> {
+  const cache = await openMediaCache();
+  const missing = picturesOf(config).map(async (path) => {
+    if (await cache?.match(path)) return true;
+    const response = await fetch(path);
+    if (!response.ok) return false;
+    await cache?.put(path, response);
+    return true;
+  });
+  const had = await Promise.all(missing.map((one) => one.catch(() => false)));
+  if (had.includes(false))
+    throw new Error(`${had.filter((one) => !one).length} pictures could not be fetched`);
+}
+
+/** Lets go of the pictures of this hall that `config` does not name. */
+export async function dropOtherPictures(config: PublicConfig): Promise<void> {
+  const cache = await openMediaCache();
+  const needed = new Set(picturesOf(config));
+  for (const request of (await cache?.keys()) ?? []) {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith(`/media/${config.hall.id}/`) && !needed.has(pathname))
+      await cache?.delete(request);
+  }
+}
+
+async function openMediaCache(): Promise<Cache | undefined> {
+  // Absent outside secure contexts, which the DOM's types do not say.
+  const storage: CacheStorage | undefined = globalThis.caches;
+  return storage?.open(mediaCacheName).catch(() => undefined);
+}
