@@ -1,0 +1,70 @@
+/** Derives what walls may show of a hall from its configuration and its queue. */
+import type { HallConfig } from '#config/schema.ts';
+import { businessDay } from './day.ts';
+import { waitingCount } from './line.ts';
+import { newQueue, type QueueState } from './queue-state.ts';
+import type { CallView, CounterView, HallView, Openings, OutletView, ServiceView } from './view.ts';
+import { estimateWaits } from './wait/estimate.ts';
+
+/**
+ * The hall's public view at `now` (epoch ms). It has every configured service and counter. Services and counters
+ * that only events know are left out, but their calls are kept, without a service nobody configured.
+ */
+export function hallView(input: {
+  config: HallConfig;
+  queue: QueueState;
+  now: number;
+  openings: Openings;
+  outlets: Record<string, OutletView>;
+}): HallView {
+  const { config, now, openings, outlets } = input;
+  const day =
+    input.queue.day && now < input.queue.day.until ? input.queue.day : businessDay(config.hall.timeZone, now);
+  const queue = day === input.queue.day ? input.queue : unheardDay(input.queue);
+  return {
+    day: day.date,
+    heardAt: queue.heardAt,
+    openings,
+    services: servicesOf(config, queue),
+    counters: countersOf(config, queue),
+    calls: callsOf(config, queue),
+    outlets,
+  };
+}
+
+/** The queue on a day of which nothing was heard: yesterday's customers are not waiting any more. */
+function unheardDay(before: QueueState): QueueState {
+  const closed = { state: 'closed', ticket: undefined, services: undefined } as const;
+  return {
+    ...newQueue(before.timeZone),
+    heardAt: before.heardAt,
+    counters: new Map([...before.counters.keys()].map((id) => [id, closed])),
+  };
+}
+
+function servicesOf(config: HallConfig, queue: QueueState): Record<string, ServiceView> {
+  const waits = estimateWaits({ config, queue });
+  const services: Record<string, ServiceView> = {};
+  for (const { id } of config.services) {
+    services[id] = { waiting: waitingCount(queue, id), wait: waits[id] ?? { kind: 'unknown' } };
+  }
+  return services;
+}
+
+function countersOf(config: HallConfig, queue: QueueState): Record<string, CounterView> {
+  const counters: Record<string, CounterView> = {};
+  for (const { id } of config.counters) {
+    const { state, ticket } = queue.counters.get(id) ?? { state: 'closed', ticket: undefined };
+    counters[id] = ticket === undefined ? { state } : { state, ticket };
+  }
+  return counters;
+}
+
+function callsOf(config: HallConfig, queue: QueueState): Record<string, CallView> {
+  const calls: Record<string, CallView> = {};
+  for (const { number, service, ...call } of queue.calls) {
+    const isConfigured = config.services.some(({ id }) => id === service);
+    calls[number] = service !== undefined && isConfigured ? { ...call, service } : call;
+  }
+  return calls;
+}
