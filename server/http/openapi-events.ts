@@ -4,7 +4,7 @@ import { json, refusals } from './openapi-answers.ts';
 import { exampleEvents, meanings } from './openapi-examples.ts';
 import { schemaRef } from './openapi-schemas.ts';
 
-const description = `
+const descriptionOf = (url: string, body: string) => `
 Events are [CloudEvents 1.0](https://cloudevents.io) in any of the content modes of its HTTP binding:
 
 - **structured**: one event, \`application/cloudevents+json\`;
@@ -21,13 +21,15 @@ document numbers.
 
 \`\`\`sh
 curl -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" \\
-  -d '{"id": "1", "type": "ticket.called", "data": {"ticket": "A015", "counter": "3"}}' \\
-  http://localhost:8080/api/v1/halls/$HALL/events
+  -d '${body}' \\
+  ${url}
 \`\`\`
 `;
 
-export function postEvents(config: PublicConfig) {
+/** With examples that fit a hall's configuration; `url` is where its events go. */
+export function postEvents(config: PublicConfig, url: string) {
   const events = exampleEvents(config);
+  const [body = ''] = events.map(({ id, type, data }) => JSON.stringify({ id, type, data }));
   const single = Object.fromEntries(
     events.map((event) => [
       event.type,
@@ -38,7 +40,7 @@ export function postEvents(config: PublicConfig) {
   return {
     operationId: 'postEvents',
     summary: 'Tell what happened at the queue machine',
-    description,
+    description: descriptionOf(url, body),
     tags: ['Events'],
     security: [{ bearer: [] }, { header: [] }],
     requestBody: {
@@ -47,7 +49,7 @@ export function postEvents(config: PublicConfig) {
         'application/cloudevents+json': { schema: schemaRef('Event'), examples: single },
         'application/cloudevents-batch+json': {
           schema: { type: 'array', items: schemaRef('Event'), maxItems: 1000 },
-          examples: { batch: { summary: 'Several events', value: events } },
+          examples: { batch: { summary: 'Several events', value: events.slice(0, 4) } },
         },
         'application/json': { schema: both, examples: single },
       },

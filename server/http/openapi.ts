@@ -1,5 +1,6 @@
 /** `GET /openapi.json`: the API described in OpenAPI 3.1, from the schemas that the server itself parses by. */
 import { Hono } from 'hono';
+import type { PublicConfig } from '#protocol/public-config.ts';
 import type { AppDeps } from './deps.ts';
 import { json, noSuchHall, problemAnswer } from './openapi-answers.ts';
 import { postEvents } from './openapi-events.ts';
@@ -20,18 +21,20 @@ export const openApiRoute = ({ halls }: Pick<AppDeps, 'halls'>) =>
   new Hono().get('/', (c) => {
     const [first] = halls.values();
     if (first === undefined) return c.notFound();
-    return c.json(openApiDocument(first.id, first.published().public), 200, { 'Cache-Control': 'no-cache' });
+    const document = openApiDocument(first.published().public, new URL(c.req.url).origin);
+    return c.json(document, 200, { 'Cache-Control': 'no-cache' });
   });
 
-/** The document, with examples that fit a hall. */
-export function openApiDocument(hall: string, config: Parameters<typeof postEvents>[0]) {
+/** The document, with examples that fit a hall; `origin` is where the server was reached. */
+export function openApiDocument(config: PublicConfig, origin: string) {
+  const hall = config.hall.id;
   const hallParameter = parameter('hall', 'Id of the hall.', hall);
   const read = (operationId: string, summary: string, responses: object, tag = 'Hall') => ({
     get: { operationId, summary, tags: [tag], responses },
   });
   return {
     openapi: '3.1.0',
-    info: { title: 'Hallboard', version: '1', description, license: { name: 'MIT', identifier: 'MIT' } },
+    info: { title: 'Hallboard', version: '1', description },
     servers: [{ url: '/' }],
     tags: [
       { name: 'Events', description: 'What queue machines send.' },
@@ -39,7 +42,10 @@ export function openApiDocument(hall: string, config: Parameters<typeof postEven
       { name: 'Server', description: 'The server itself.' },
     ],
     paths: {
-      '/api/v1/halls/{hall}/events': { parameters: [hallParameter], post: postEvents(config) },
+      '/api/v1/halls/{hall}/events': {
+        parameters: [hallParameter],
+        post: postEvents(config, `${origin}/api/v1/halls/${hall}/events`),
+      },
       '/api/v1/halls': read('listHalls', 'The halls on this server', { 200: json('The halls.', 'HallList') }),
       '/api/v1/halls/{hall}/view': {
         parameters: [hallParameter],
