@@ -15,7 +15,7 @@ import { hallHours } from './hall-hours.ts';
 import { createHub, type Hub } from './hub.ts';
 import { eachMidnight } from './midnights.ts';
 import { withWaits } from './neighbours.ts';
-import { restore } from './restore.ts';
+import type { Restored } from './restore.ts';
 
 /** Events between two checkpoints: what a restart has to fold at most. */
 const eventsPerCheckpoint = 10_000;
@@ -28,6 +28,8 @@ const ownSource = 'hallboard';
 
 export interface HallParts {
   published: PublishedHall;
+  /** The hall's queue as its log left it. */
+  restored: Restored;
   log: EventLog;
   clock: HallClock;
   /** Build id of the pages. */
@@ -62,9 +64,10 @@ export interface Hall {
   close(): Promise<void>;
 }
 
-/** Restores a hall from its log and puts it to work. */
+/** Puts a hall to work where its log left it. */
 export async function openHall({
   published,
+  restored,
   log,
   clock,
   build,
@@ -78,8 +81,6 @@ export async function openHall({
   const versions = new Map([[published.version, published.public]]);
   const sources = new Map<string, { heardAt: number; events: number }>();
 
-  const { timeZone } = published.config.hall;
-  const restored = await restore(log, id, timeZone);
   const { queue } = restored;
   let { position, checkpointed } = restored;
 
@@ -175,7 +176,7 @@ export async function openHall({
     }
   }
 
-  const stopDays = eachMidnight(clock, timeZone, beginDay);
+  const stopDays = eachMidnight(clock, published.config.hall.timeZone, beginDay);
   await beginDay();
 
   return {

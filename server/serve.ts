@@ -1,0 +1,156 @@
+/** Wires the parts of the server, starts them in order and stops them in the opposite order. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import type { Logger } from 'pino';
+import * as v from 'valibot';
+import { parse } from '#config/schema.ts';
+import { banner } from './banner.ts';
+import { chooseDrive } from './drive.ts';
+import type { Stop } from './feeds/feed.ts';
+import { createApp } from './http/app.ts';
+import type { HallPort } from './http/deps.ts';
+import { type FeedKeys, firstFeed, loadFeedKeys } from './http/feed-keys.ts';
+import { closing, createWebServer, listen } from './http/listen.ts';
+import { ensurePages, pagesDir } from './launch/pages.ts';
+import type { Hall } from './live/hall.ts';
+import { restore } from './live/restore.ts';
+import { attachLink } from './live/socket.ts';
+import { hallStatus } from './live/status.ts';
+import { openSqliteLog } from './log/sqlite-log.ts';
+import { logFolder } from './log-folder.ts';
+import { openHalls } from './open-halls.ts';
+import type { Options } from './options.ts';
+import { Refusal } from './refusal.ts';
+import { loadHalls, watchHalls } from './signage/hall-files.ts';
+
+export { Refusal } from './refusal.ts';
+
+/** What the program gets from outside. */
+export interface Surroundings {
+  logger: Logger;
+  /** Real time, epoch ms. */
+  realNow(): number;
+  /** This machine's addresses in its networks. */
+  addresses: readonly string[];
+  /** Says something to whoever started the server. */
+  say(text: string): void;
+}
+
+/** Requests under way get this long to finish when the server stops. */
+const drainMs = 5000;
+
+/** Runs the server until the returned stop. Rejects with a `Refusal` for what the person at the terminal can change. */
+export async function serve(options: Options, surroundings: Surroundings): Promise<Stop> {
+  const stops: Stop[] = [];
+  const stop: Stop = async () => {
+    for (const next of stops.splice(0).reverse()) await next();
+  };
+  try {
+    await start(options, surroundings, stops);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(options: Options, { logger, realNow, addresses, say }: Surroundings, stops: Stop[]) {
+  const dataDir = resolve(options.data);
+  await mkdir(dataDir, { recursive: true }).catch(refuse(`--data: ${dataDir} cannot be made`));
+  await ensurePages(say);
+  const files = await loadHalls(options.halls, dataDir, say);
+
+  const log = await openSqliteLog(join(await logFolder(options, dataDir, stops), 'events.db')).catch(
+    refuse(),
+  );
+  stops.push(() => log.close());
+  const restored = new Map(
+    await Promise.all(
+      [...files.values()].map(async ({ published: { config } }) => {
+        const { id, timeZone } = config.hall;
+        return [id, await restore(log, id, timeZone)] as const;
+      }),
+    ),
+  );
+
+  const configs = [...files.values()].map(({ published }) => published.config);
+  const heardAt = Math.max(0, ...[...restored.values()].map(({ queue }) => queue.heardAt));
+  const drive = await chooseDrive({ options, configs, heardAt, realNow, logger }).catch(refuse());
+  const parts = { log, clock: drive.clock, build: await readBuild(), epoch: randomUUID(), logger };
+  const halls = await openHalls(files, restored, parts);
+  stops.push(async () => {
+    for (const hall of halls.values()) await hall.close();
+  });
+  stops.push(watchHalls(files, dataDir, (id, published) => halls.get(id)?.publish(published), logger));
+
+  const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());
+  const ports = new Map([...halls].map(([id, hall]) => [id, port(hall, () => files.get(id)?.faults ?? [])]));
+  const app = createApp({ halls: ports, feedKeys, pagesDir, realNow, log: logger });
+  const server = await createWebServer(getRequestListener(app.fetch), options.tls).catch(refuse());
+  const openPort = await listen(server, options).catch(refuse());
+  stops.push(closing(server, drainMs));
+  stops.push(
+    attachLink(server, {
+      hubFor: (id) => halls.get(id)?.hub,
+      allowedOrigins: options.origins,
+      onFault: (err) => logger.error({ err }, 'a screen could not be served'),
+    }),
+  );
+
+  for (const hall of halls.values()) {
+    const feed = drive.feeds.get(hall.id);
+    if (feed) stops.push(feed.start(hall.ingest));
+  }
+  const started = {
+    scheme: options.tls ? 'https' : 'http',
+    host: options.host,
+    port: openPort,
+    addresses,
+    dataDir,
+  };
+  say(
+    banner({
+      ...started,
+      halls: [...halls.values()].map((hall) => invitation(hall, feedKeys)),
+      ...drive.told,
+    }),
+  );
+}
+
+/** A hall as HTTP reaches into it. */
+function port(hall: Hall, faults: () => Parameters<typeof hallStatus>[1]): HallPort {
+  return { ...hall, status: () => hallStatus(hall, faults()) };
+}
+
+/** What the banner needs to let a newcomer call a ticket in a hall. */
+function invitation(hall: Hall, feedKeys: FeedKeys) {
+  const { config } = hall.published();
+  const [service] = config.services;
+  const [counter] = config.counters;
+  return {
+    id: hall.id,
+    name: `${config.hall.name.zh} ${config.hall.name.en}`,
+    key: feedKeys.keyOf(hall.id, firstFeed) ?? '',
+    ticket: `${service?.letter}888`,
+    service: service?.id ?? '',
+    counter: counter?.id ?? '',
+  };
+}
+
+/** The build id of the pages, as their build left it. */
+async function readBuild(): Promise<string> {
+  const file = join(pagesDir, 'build.json');
+  const parsed = parse(v.object({ build: v.string() }), JSON.parse(await readFile(file, 'utf8')));
+  if (!parsed.ok) throw new Error(`${file} does not name the build`);
+  return parsed.value.build;
+}
+
+/** Turns a failure into words for the terminal. */
+const refuse =
+  (what?: string) =>
+  (error: unknown): never => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(what ? `${what}: ${reason}` : reason);
+  };

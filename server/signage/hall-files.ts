@@ -1,0 +1,91 @@
+/** The hall files of a server: loaded at the start, watched while it runs, the last good version kept of each. */
+import type { Fault } from '#config/schema.ts';
+import type { Stop } from '../feeds/feed.ts';
+import { Refusal } from '../refusal.ts';
+import { formatFaults, loadHall, type PublishedHall, watchHall } from './hall-file.ts';
+import { keepLastGood, lastGoodFile } from './last-good.ts';
+
+export interface HallFile {
+  readonly file: string;
+  /** The last good version. */
+  published: PublishedHall;
+  /** What is wrong with the file as it stands; empty while it is what is published. */
+  faults: readonly Fault[];
+}
+
+/** Where a failure to keep a copy is told; a pino logger fits. */
+export interface SignageLog {
+  warn(detail: object, message: string): void;
+}
+
+/**
+ * Loads hall files, by hall id. A file with faults gives its last good version, and `say` is told of the faults.
+ * Rejects with a `Refusal` where there is no good version, or two files describe the same hall.
+ */
+export async function loadHalls(
+  files: readonly string[],
+  dataDir: string,
+  say: (text: string) => void,
+): Promise<Map<string, HallFile>> {
+  const halls = new Map<string, HallFile>();
+  for (const file of files) {
+    const hall = await loadOrLastGood(file, dataDir, say);
+    const { id } = hall.published.config.hall;
+    const other = halls.get(id);
+    if (other)
+      throw new Refusal(
+        `${other.file} and ${file} both describe the hall "${id}". Give one of them another id.`,
+      );
+    halls.set(id, hall);
+  }
+  return halls;
+}
+
+async function loadOrLastGood(file: string, dataDir: string, say: (text: string) => void): Promise<HallFile> {
+  const parsed = await loadHall(file);
+  if (parsed.ok) {
+    await keepLastGood(dataDir, file);
+    return { file, published: parsed.value, faults: [] };
+  }
+  const told = formatFaults(file, parsed.faults);
+  const before = await loadHall(lastGoodFile(dataDir, file));
+  if (!before.ok) throw new Refusal(`The hall file cannot be used:\n${told}`);
+  say(`The hall file has faults, so its last good version is shown:\n${told}`);
+  return { file, published: before.value, faults: parsed.faults };
+}
+
+/** Publishes good edits of the files and remembers the faults of bad ones. */
+export function watchHalls(
+  halls: ReadonlyMap<string, HallFile>,
+  dataDir: string,
+  publish: (id: string, published: PublishedHall) => void,
+  log: SignageLog,
+): Stop {
+  const stops = [...halls].map(([id, hall]) => {
+    const refused = (faults: readonly Fault[]) => {
+      hall.faults = faults;
+      log.warn(
+        { file: hall.file, faults },
+        'the hall file has faults; its last good version stays on the screens',
+      );
+    };
+    return watchHall(hall.file, {
+      published(next) {
+        if (next.config.hall.id !== id) {
+          refused([{ path: 'hall.id', reason: `was "${id}" and cannot change while the server runs` }]);
+          return;
+        }
+        hall.published = next;
+        hall.faults = [];
+        publish(id, next);
+        keepLastGood(dataDir, hall.file).catch((err: unknown) =>
+          log.warn({ err, file: hall.file }, 'the last good version of the hall file could not be kept'),
+        );
+      },
+      refused,
+    });
+  });
+  return async () => {
+    for (const stop of stops) await stop();
+  };
+}
