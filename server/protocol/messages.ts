@@ -40,6 +40,7 @@ export type Hello = v.InferOutput<typeof Hello>;
 
 /** Answer to each `time`: this screen is alive and has applied all up to `seq`. */
 export const Ack = v.object({ type: v.literal('ack'), seq: Seq });
+export type Ack = v.InferOutput<typeof Ack>;
 
 /** What a screen says of itself: when it connects and when something changes. */
 export const Health = v.object({
@@ -86,7 +87,11 @@ export const Resumed = v.object({
 export type Resumed = v.InferOutput<typeof Resumed>;
 
 /** One step of the view: an RFC 7396 merge patch. `seq` is one more than the frame before. */
-export const Patch = v.object({ type: v.literal('patch'), seq: Seq, merge: v.record(v.string(), v.unknown()) });
+export const Patch = v.object({
+  type: v.literal('patch'),
+  seq: Seq,
+  merge: v.record(v.string(), v.unknown()),
+});
 export type Patch = v.InferOutput<typeof Patch>;
 
 /** A new configuration was published: fetch it. */
@@ -95,7 +100,11 @@ export const Config = v.object({ type: v.literal('config'), version: Name });
 /** Heartbeat, with the hall's clock: the view sent so far is true now. */
 export const Time = v.object({ type: v.literal('time'), clock: ClockReading });
 
-export const Command = v.object({ type: v.literal('command'), command: v.picklist(['identify', 'reload']) });
+/** `identify`: show your name for a moment. `reload`: load the page anew. */
+export const CommandName = v.picklist(['identify', 'reload']);
+export type CommandName = v.InferOutput<typeof CommandName>;
+
+export const Command = v.object({ type: v.literal('command'), command: CommandName });
 
 export const ServerMessage = v.variant('type', [Snapshot, Resumed, Patch, Config, Time, Command]);
 export type ServerMessage = v.InferOutput<typeof ServerMessage>;
@@ -107,40 +116,52 @@ export const serverMessageTypes: ReadonlySet<string> = new Set(
 
 // ---- Close codes ----
 
-/** Why the server ends a link. A screen tries again after all but the `fatalCloseCodes`. */
+/** Why the server ends a link. A screen tries again soon after all but the `fatalCloseCodes`. */
 export const closeCodes = {
   /** The server is stopping: try again. */
   goingAway: 1001,
-  /** A frame was not a message of this protocol. */
+  /** A frame was larger than `link.maxClientFrameBytes`. */
+  tooLarge: 1009,
+  /** The server failed at answering: a fault of its own. */
+  serverFault: 1011,
+  /** A frame was not a message of this protocol, or not one that is due. */
   badMessage: 4400,
-  /** No `hello` within its time. */
-  helloTimeout: 4408,
   /** There is no such hall here. */
   unknownHall: 4404,
   /** Another protocol version: reload the page, once per version. */
   protocolMismatch: 4406,
-  /** The same screen has connected again elsewhere. */
-  replaced: 4409,
+  /** No `hello` within its time. */
+  helloTimeout: 4408,
+  /** Nothing was heard from the screen. */
+  silent: 4410,
   /** The screen did not drain its frames: reconnect and resume. */
   tooSlow: 4413,
   /** The screen sent too many messages. */
   tooManyMessages: 4429,
-  /** Nothing was heard from the screen. */
-  silent: 4410,
 } as const;
 
-/** Codes after which trying again is pointless until the page is changed or reloaded. */
-export const fatalCloseCodes: ReadonlySet<number> = new Set([closeCodes.unknownHall, closeCodes.protocolMismatch]);
+/** Codes after which trying again soon is pointless: somebody must set something right first. */
+export const fatalCloseCodes: ReadonlySet<number> = new Set([
+  closeCodes.unknownHall,
+  closeCodes.protocolMismatch,
+]);
 
-/** Limits and periods that both ends count on. */
+/** Limits and periods of the link. */
 export const link = {
   /** A client frame larger than this ends the link. */
   maxClientFrameBytes: 4096,
   /** A server frame is never larger than this. */
   maxServerFrameBytes: 1024 * 1024,
+  /** Unsent bytes, beyond the frames it was greeted with, at which a screen is cut off. */
+  maxPendingBytes: 256 * 1024,
+  /** Messages a screen may send at once. */
+  messageBurst: 20,
+  /** Messages per second a screen may go on sending. */
+  messagesPerSecond: 5,
   /** The server sends `time` this often. */
   heartbeatMs: 10_000,
   /** Either end gives the link up after hearing nothing for this long. */
   silenceMs: 25_000,
+  /** A screen says `hello` within this time. */
   helloTimeoutMs: 10_000,
 } as const;

@@ -1,0 +1,123 @@
+/**
+ * The hub of one hall: keeps its state, takes its screens in, and sends every screen every step.
+ * A frame is made once and the same buffer goes to all.
+ */
+import type { HallView } from '#domain/view.ts';
+import { type CommandName, closeCodes, link } from '#protocol/messages.ts';
+import { createDeparted } from './departed.ts';
+import { inPortions } from './portions.ts';
+import { type Patience, Session, type SessionHost, type SessionStatus } from './session.ts';
+import { createStateStream, messageFrame, type StateStart } from './state-stream.ts';
+import type { Receiver, Wire } from './wire.ts';
+
+/** Heartbeats are spread over so many groups of screens, so that their answers do not come all at once. */
+const groupCount = 10;
+
+export interface HubStart extends StateStart {
+  /** Real time, epoch ms. Left out: the machine's, as it ran since the start, whatever its clock is set to since. */
+  realNow?: () => number;
+  /** Periods of the link. Left out: those of the protocol. */
+  periods?: Patience & { heartbeatMs: number };
+}
+
+export interface Hub {
+  /** The number of the state's last step. */
+  readonly seq: number;
+  /** Shows `view` on all screens from now on. Throws a `RangeError`, and changes nothing, if the step is too large. */
+  publish(view: HallView): void;
+  /** Has all screens fetch another version of the configuration. */
+  publishConfig(version: string): void;
+  /** Sends a command to all links of a screen. False: it has none. */
+  command(screen: string, command: CommandName): boolean;
+  /** Every link, then the screens that were here and are gone. */
+  screens(): SessionStatus[];
+  /** Takes a connection in. */
+  connect(wire: Wire): Receiver;
+  /** Sends all screens away, for them to come back later. Resolves when they are gone. */
+  close(): Promise<void>;
+}
+
+const steadyNow = () => performance.timeOrigin + performance.now();
+
+export function createHub({ realNow = steadyNow, periods = link, ...start }: HubStart): Hub {
+  const stream = createStateStream(start);
+  /** All connections, until they are gone. */
+  const sessions = new Set<Session>();
+  /** Those that get frames. */
+  const groups = Array.from({ length: groupCount }, () => new Set<Session>());
+  const departed = createDeparted();
+  let admitted = 0;
+  let closing = false;
+  let onEmpty = () => {};
+
+  const host: SessionHost = {
+    now: realNow,
+    admit(session, have) {
+      const frames = stream.answer(have);
+      groups[admitted++ % groupCount]?.add(session);
+      return frames;
+    },
+    dismiss(session) {
+      for (const group of groups) group.delete(session);
+      const last = session.status();
+      if (last) departed.add(last);
+    },
+    forget(session) {
+      sessions.delete(session);
+      if (sessions.size === 0) onEmpty();
+    },
+  };
+
+  function sendAll(frame: Buffer): void {
+    for (const group of groups) {
+      for (const session of group) session.send(frame);
+    }
+  }
+
+  let turn = 0;
+  const heartbeat = setInterval(() => {
+    const now = realNow();
+    for (const session of sessions) session.cutIfStuck(now, periods);
+    const frame = stream.time();
+    for (const session of groups[turn++ % groupCount] ?? []) session.send(frame);
+  }, periods.heartbeatMs / groupCount);
+
+  return {
+    get seq() {
+      return stream.seq;
+    },
+    publish(view) {
+      const frame = stream.advance(view);
+      if (frame) sendAll(frame);
+    },
+    publishConfig(version) {
+      sendAll(stream.reconfigure(version));
+    },
+    command(screen, command) {
+      const links = [...sessions].filter((session) => session.screen === screen);
+      const frame = messageFrame({ type: 'command', command });
+      for (const session of links) session.send(frame);
+      return links.length > 0;
+    },
+    screens() {
+      const present = [...sessions].flatMap((session) => session.status() ?? []);
+      return [...present, ...departed.except(new Set(present.map(({ screen }) => screen)))];
+    },
+    connect(wire) {
+      const session = new Session(host, wire);
+      sessions.add(session);
+      if (closing) session.end(closeCodes.goingAway, 'the hall is closing');
+      return session;
+    },
+    async close() {
+      closing = true;
+      clearInterval(heartbeat);
+      const emptied = new Promise<void>((resolve) => {
+        onEmpty = resolve;
+      });
+      if (sessions.size === 0) return;
+      await inPortions([...sessions], (session) => session.end(closeCodes.goingAway, 'the hall is closing'));
+      await emptied;
+    },
+  };
+}

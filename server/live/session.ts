@@ -1,0 +1,197 @@
+/** One screen's link: what it may say when, what is known of it, and when it is given up. */
+import type { ClientMessage, Health, Hello } from '#protocol/messages.ts';
+import { closeCodes, link } from '#protocol/messages.ts';
+import type { ScreenStatus } from '#protocol/status.ts';
+import { readClientMessage } from './client-message.ts';
+import { bytesOf } from './frames.ts';
+import type { Receiver, Wire } from './wire.ts';
+
+type State =
+  | { phase: 'greeting' }
+  | {
+      phase: 'live';
+      screen: string;
+      build: string;
+      /** The last patch it said it has applied. */
+      ackSeq: number | undefined;
+      /** What it last said of itself. */
+      health: Health | undefined;
+    }
+  | { phase: 'ended' };
+
+/** A link as the manager page is told of it. */
+export interface SessionStatus extends ScreenStatus {
+  /** Where it connects from, if known. */
+  address: string | undefined;
+  /** When it connected, real epoch ms. */
+  connectedAt: number;
+  /** The last patch it said it has applied. */
+  ackSeq: number | undefined;
+}
+
+/** How long a screen may leave the server without a word. */
+export interface Patience {
+  silenceMs: number;
+  helloTimeoutMs: number;
+}
+
+/** What a session asks of the hub it belongs to. */
+export interface SessionHost {
+  /** Real time, epoch ms. */
+  now(): number;
+  /** The frames that bring a screen from what it has to what is. The session gets all later ones. */
+  admit(session: Session, have: Hello['have']): readonly Buffer[];
+  /** The session takes no more frames. What it knows of its screen is still there to be read. */
+  dismiss(session: Session): void;
+  /** The session's connection is gone. */
+  forget(session: Session): void;
+}
+
+/** Errors of a screen that are remembered. */
+const errorsKept = 5;
+/** What fits into a close frame. */
+const maxReasonBytes = 123;
+
+export class Session implements Receiver {
+  readonly connectedAt: number;
+  readonly #host: SessionHost;
+  readonly #wire: Wire;
+  #state: State = { phase: 'greeting' };
+  #heardAt: number;
+  /** Messages it may send at this moment. */
+  #allowance: number = link.messageBurst;
+  #maxPendingBytes: number = link.maxPendingBytes;
+
+  constructor(host: SessionHost, wire: Wire) {
+    this.#host = host;
+    this.#wire = wire;
+    this.connectedAt = host.now();
+    this.#heardAt = this.connectedAt;
+  }
+
+  /** The name it gave, once it has. */
+  get screen(): string | undefined {
+    return this.#state.phase === 'live' ? this.#state.screen : undefined;
+  }
+
+  message(text: string): void {
+    if (!this.#mayTalk()) return;
+    const reading = readClientMessage(text);
+    if (reading.ok) this.#read(reading.message);
+    else this.end(reading.code, reading.reason);
+  }
+
+  binary(): void {
+    if (this.#mayTalk()) this.end(closeCodes.badMessage, 'a message is a text frame');
+  }
+
+  pinged(): void {
+    this.#mayTalk();
+  }
+
+  gone(): void {
+    this.#dismissed();
+    this.#host.forget(this);
+  }
+
+  /** Sends a frame that others get too. */
+  send(frame: Buffer): void {
+    this.#wire.sendOne(frame);
+    this.#cutIfSlow();
+  }
+
+  /** Gives the link up if the screen drains no frames or has said nothing for too long. */
+  cutIfStuck(now: number, { silenceMs, helloTimeoutMs }: Patience): void {
+    switch (this.#state.phase) {
+      case 'greeting':
+        if (now - this.connectedAt >= helloTimeoutMs) this.end(closeCodes.helloTimeout, 'no hello came');
+        break;
+      case 'live':
+        if (now - this.#heardAt >= silenceMs) this.end(closeCodes.silent, 'nothing was heard');
+        else this.#cutIfSlow();
+        break;
+      case 'ended':
+        break;
+      default:
+        this.#state satisfies never;
+    }
+  }
+
+  end(code: number, reason: string): void {
+    this.#dismissed();
+    this.#wire.close(code, fitted(reason));
+  }
+
+  status(): SessionStatus | undefined {
+    if (this.#state.phase !== 'live') return undefined;
+    const { screen, build, ackSeq, health } = this.#state;
+    const { config, coldStart, width, height, errors } = health ?? {};
+    return {
+      screen,
+      connected: true,
+      connectedAt: this.connectedAt,
+      heardAt: this.#heardAt,
+      address: this.#wire.address,
+      build,
+      ackSeq,
+      config,
+      coldStart,
+      width,
+      height,
+      errors,
+    };
+  }
+
+  #read(message: ClientMessage): void {
+    if (message.type === 'hello') {
+      if (this.#state.phase === 'greeting') this.#welcome(message);
+      else this.end(closeCodes.badMessage, 'hello is said once');
+    } else if (this.#state.phase !== 'live') {
+      this.end(closeCodes.badMessage, 'hello comes first');
+    } else if (message.type === 'ack') {
+      this.#state.ackSeq = message.seq;
+    } else {
+      const errors = [...(this.#state.health?.errors ?? []), ...message.errors].slice(-errorsKept);
+      this.#state.health = { ...message, errors };
+    }
+  }
+
+  #welcome(hello: Hello): void {
+    const { screen, build, have } = hello;
+    const frames = this.#host.admit(this, have);
+    this.#state = { phase: 'live', screen, build, ackSeq: undefined, health: undefined };
+    this.#maxPendingBytes += bytesOf(frames);
+    this.#wire.send(frames);
+  }
+
+  #cutIfSlow(): void {
+    if (this.#wire.pendingBytes > this.#maxPendingBytes)
+      this.end(closeCodes.tooSlow, 'frames were not taken');
+  }
+
+  /** Whether the session goes on and this message is not one too many. */
+  #mayTalk(): boolean {
+    if (this.#state.phase === 'ended') return false;
+    const now = this.#host.now();
+    const regained = ((now - this.#heardAt) / 1000) * link.messagesPerSecond;
+    this.#allowance = Math.min(link.messageBurst, this.#allowance + regained) - 1;
+    this.#heardAt = now;
+    if (this.#allowance >= 0) return true;
+    this.end(closeCodes.tooManyMessages, 'too many messages');
+    return false;
+  }
+
+  #dismissed(): void {
+    if (this.#state.phase === 'ended') return;
+    this.#host.dismiss(this);
+    this.#state = { phase: 'ended' };
+  }
+}
+
+/** The reason, cut where it is too long for a close frame. */
+function fitted(reason: string): string {
+  if (Buffer.byteLength(reason) <= maxReasonBytes) return reason;
+  const cut = Buffer.from(reason).toString('utf8', 0, maxReasonBytes);
+  // A character cut in two decodes to U+FFFD, which would be longer than what it replaces.
+  return cut.replace(/\uFFFD$/, '');
+}
