@@ -41,7 +41,7 @@ export function createApp(deps: AppDeps): Hono {
   app.notFound(notFound);
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c, error.status, error.message);
-    log.error({ method: c.req.method, path: c.req.path, error }, 'a request failed');
+    log.error({ method: c.req.method, path: c.req.path, err: error }, 'a request failed');
     return problem(c, 500, 'Something went wrong on the server; its log says what.');
   });
   return app;

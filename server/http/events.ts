@@ -62,7 +62,7 @@ export function eventRoutes({ feedKeys, realNow, rateLimit = defaultRateLimit, l
       try {
         ingested = taken.length > 0 ? await hall.ingest(taken) : [];
       } catch (error) {
-        log.error({ hall: hall.id, feed, error }, 'the log takes no events');
+        log.error({ hall: hall.id, feed, err: error }, 'the log takes no events');
         return problem(
           c,
           503,

@@ -15,7 +15,14 @@ const Key = v.pipe(
   v.string(),
   v.regex(/^[!-~]{20,200}$/, 'must be 20 to 200 printable characters without spaces'),
 );
-const Keys = v.record(Id, v.record(Id, Key));
+/** `v.record` alone takes arrays for objects. */
+const byId = <S extends v.GenericSchema>(value: S) =>
+  v.pipe(
+    v.unknown(),
+    v.check((input) => !Array.isArray(input), 'must be an object, not a list'),
+    v.record(Id, value),
+  );
+const Keys = byId(byId(Key));
 type Keys = v.InferOutput<typeof Keys>;
 
 export interface FeedKeys {

@@ -1,11 +1,12 @@
 /** The HTTP application on a real server and a port of the system's choosing. */
 
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { createApp } from '../../server/http/app.ts';
 import { feedKeys } from '../../server/http/feed-keys.ts';
@@ -18,12 +19,15 @@ export const southKey = 'hbk_south-0123456789abcdef';
 
 export interface HttpServer {
   url: string;
+  app: Hono;
   north: FakeHall;
   south: FakeHall;
-  /** An empty folder to put pages into. */
+  /** An empty folder to put pages into, in a folder of its own. */
   pagesDir: string;
   /** What the server logged. */
   logged: string[];
+  /** Posts to the north hall with its key, as plain JSON unless the headers say otherwise. */
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Moves the clock that rate limits run by. */
   passMs(ms: number): void;
   stop(): Promise<void>;
@@ -31,7 +35,9 @@ export interface HttpServer {
 
 export async function startHttp(rateLimit?: RateLimit): Promise<HttpServer> {
   const [north, south] = [fakeHall('north'), fakeHall('south')];
-  const pagesDir = await mkdtemp(join(tmpdir(), 'hallboard-pages-'));
+  const folder = await mkdtemp(join(tmpdir(), 'hallboard-http-'));
+  const pagesDir = join(folder, 'pages');
+  await mkdir(pagesDir);
   const logged: string[] = [];
   let now = 0;
   const app = createApp({
@@ -44,19 +50,27 @@ export async function startHttp(rateLimit?: RateLimit): Promise<HttpServer> {
   });
   const server = createAdaptorServer({ fetch: app.fetch }).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
+    app,
     north,
     south,
     pagesDir,
     logged,
+    post: (body, headers) =>
+      fetch(`${url}/api/v1/halls/north/events`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${northKey}`, 'Content-Type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
     passMs(ms) {
       now += ms;
     },
     async stop() {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
-      await rm(pagesDir, { recursive: true });
+      await rm(folder, { recursive: true });
     },
   };
 }
