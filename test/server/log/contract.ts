@@ -148,6 +148,16 @@ export function eventLogContract(adapter: string, newPlace: () => Promise<LogPla
         expect(await statuses([issued(0)])).toEqual(['duplicate']);
       });
 
+      it('may be left while the log is closing', async () => {
+        await log.append('north', issuedMany(0, 12_000));
+        const batches = log.read('north', 0)[Symbol.asyncIterator]();
+        await batches.next();
+        const closing = log.close();
+        await batches.next();
+        await batches.return?.();
+        await closing;
+      });
+
       it('gives nothing of a hall that has no events', async () => {
         await log.append('north', [issued(1)]);
         expect(await readBatches(log, 'nowhere')).toEqual([]);

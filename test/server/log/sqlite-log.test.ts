@@ -110,6 +110,19 @@ describe('the log in SQLite', () => {
       ]);
     });
 
+    it('gives no empty batch where all rows of one are damaged', async () => {
+      await seed(3);
+      alter("UPDATE events SET data = ''");
+      const reports: DamagedRows[] = [];
+      await withLog(
+        async (log) => {
+          for await (const batch of log.read('north', 0)) expect(batch).not.toEqual([]);
+        },
+        (rows) => reports.push(rows),
+      );
+      expect(reports).toMatchObject([{ positions: [1, 2, 3] }]);
+    });
+
     it('warns of it where nobody asked to be told', async () => {
       await seed(2);
       alter("UPDATE events SET data = '' WHERE id = 'e-0'");
@@ -146,10 +159,13 @@ describe('the log in SQLite', () => {
   });
 
   describe('a transaction that fails', () => {
-    it('rejects its appends, stores none of them, and the next ones work', async () => {
+    it.each([
+      ['undone by SQLite itself', 'ROLLBACK'],
+      ['left open by SQLite', 'ABORT'],
+    ])('and is %s rejects its appends, stores none of them, and the next ones work', async (_, how) => {
       await seed(2);
       alter(`CREATE TRIGGER fail BEFORE INSERT ON events WHEN NEW.id = 'e-13'
-        BEGIN SELECT RAISE(ROLLBACK, 'disk I/O error'); END`);
+        BEGIN SELECT RAISE(${how}, 'disk I/O error'); END`);
       await withLog(async (log) => {
         const group = await Promise.allSettled([
           log.append('north', issuedMany(10, 2)),
