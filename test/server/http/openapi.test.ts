@@ -41,9 +41,7 @@ describe('the OpenAPI document', () => {
   it('refers to nothing that it does not hold', () => {
     const references = [...text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? '');
     expect(references.length).toBeGreaterThan(eventTypes.length);
-    expect(new Set(references).difference(new Set(Object.keys(document.components.schemas)))).toEqual(
-      new Set(),
-    );
+    expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(references));
   });
 
   it('knows every type of event', () => {
