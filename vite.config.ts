@@ -1,21 +1,109 @@
 /// <reference types="vitest/config" />
-/** Builds the pages: the wall for TV browsers from Chromium 64 up, the staff pages for current ones. */
-import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+/**
+ * Builds the pages into dist/: the wall first, by itself so that nothing of the staff pages gets into what a TV loads,
+ * then its service worker, then the staff pages.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import {
+  type BuildEnvironmentOptions,
+  build,
+  defineConfig,
+  type InlineConfig,
+  type Plugin,
+  type Rolldown,
+} from 'vite';
 
-const page = (name: string) => resolve(import.meta.dirname, 'display', name, 'index.html');
+const root = join(import.meta.dirname, 'display');
+
+/** The pages of these names, as the bundler's input. */
+const pages = (names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, join(root, name, 'index.html')]));
+
+const common = {
+  outDir: join(import.meta.dirname, 'dist'),
+  // TV and set-top browsers of about 2018.
+  target: 'chrome64',
+  cssTarget: 'chrome64',
+  modulePreload: { polyfill: false },
+} satisfies BuildEnvironmentOptions;
+
+/** A build beside that of the wall, which has emptied the folder. */
+const beside = (options: BuildEnvironmentOptions): InlineConfig => ({
+  configFile: false,
+  root,
+  base: './',
+  logLevel: 'warn',
+  build: { ...common, emptyOutDir: false, ...options },
+});
+
+/** Builds the staff pages. */
+function staffPages(): Plugin {
+  return {
+    name: 'hallboard:staff-pages',
+    apply: 'build',
+    async closeBundle(error) {
+      const options = { rolldownOptions: { input: pages(['manager', 'api']) } };
+      // The page that describes the API is one large component; it is never on a TV.
+      if (!error) await build(beside({ ...options, chunkSizeWarningLimit: 1000 }));
+    },
+  };
+}
+
+/**
+ * Names the wall's build by its content, in the page and in build.json, and adds the service worker that keeps what
+ * the page loads.
+ */
+function wallShell(): Plugin {
+  return {
+    name: 'hallboard:wall-shell',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_, bundle) {
+      const page = bundle['wall/index.html'];
+      if (page?.type !== 'asset') throw new Error('the build has no wall/index.html');
+      const worker = await workerScript();
+      const hash = createHash('sha256').update(worker);
+      for (const part of Object.values(bundle).sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
+        hash.update(part.fileName).update(part.type === 'asset' ? part.source : part.code);
+      }
+      const id = hash.digest('hex').slice(0, 12);
+      const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+
+      page.source = String(page.source).replace('content="unbuilt"', `content="${id}"`);
+      const shell = { build: id, files: files.sort().map((name) => `../${name}`) };
+      this.emitFile({
+        type: 'asset',
+        fileName: 'wall/sw.js',
+        source: `const hallboardShell=${JSON.stringify(shell)};\n${worker}`,
+      });
+      this.emitFile({ type: 'asset', fileName: 'build.json', source: JSON.stringify({ build: id }) });
+    },
+  };
+}
+
+/** The service worker as one classic script. */
+async function workerScript(): Promise<string> {
+  const lib = { entry: join(root, 'wall', 'sw.ts'), formats: ['iife' as const], name: 'worker' };
+  // One entry in one format gives one output.
+  const [output] = (await build(
+    beside({ write: false, lib, copyPublicDir: false }),
+  )) as Rolldown.RolldownOutput[];
+  const chunk = output?.output[0];
+  if (chunk?.type !== 'chunk') throw new Error('the service worker was not built');
+  return chunk.code;
+}
 
 export default defineConfig({
-  root: 'display',
+  root,
   base: './',
   // Node-side tests; those of elements run in a browser, see test/web-test-runner.config.mjs.
-  test: { root: import.meta.dirname, include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
-  build: {
-    outDir: '../dist',
-    emptyOutDir: true,
-    target: 'chrome64',
-    cssTarget: 'chrome64',
-    modulePreload: { polyfill: false },
-    rolldownOptions: { input: { wall: page('wall') } },
+  test: {
+    root: import.meta.dirname,
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
   },
+  plugins: [wallShell(), staffPages()],
+  build: { ...common, emptyOutDir: true, rolldownOptions: { input: pages(['wall']) } },
 });

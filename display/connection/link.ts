@@ -40,7 +40,7 @@ export interface Link {
   send(message: ClientMessage): void;
   /** The network came back: try soon, whatever was being waited for. */
   tryNow(): void;
-  /** Gives up this connection and says hello again on another. */
+  /** Gives up this connection, if there is one, and says hello again on another. */
   restart(reason: string): void;
   stop(): void;
 }
@@ -93,8 +93,8 @@ export function startLink(options: LinkOptions): Link {
     const frame = readFrame(data);
     if (frame.kind === 'unknown') return;
     if (frame.kind === 'malformed') {
-      options.onMalformed(frame.reason);
       giveUp(closeCodes.badMessage, frame.reason);
+      options.onMalformed(frame.reason);
       return;
     }
     const { message } = frame;
@@ -139,9 +139,10 @@ export function startLink(options: LinkOptions): Link {
 
   function giveUp(code: number, reason: string) {
     const given = socket;
+    if (!given) return;
     lose();
     // Close reasons hold at most 123 bytes; these are ASCII but for what valibot quotes.
-    given?.close(code, reason.replace(/[^ -~]/g, '?').slice(0, 120));
+    given.close(code, reason.replace(/[^ -~]/g, '?').slice(0, 120));
   }
 
   const restart = (reason: string) => giveUp(normalClosure, reason);

@@ -19,8 +19,8 @@ export interface KeepingOptions {
 }
 
 export interface Keeping {
-  /** Writes now what is not written yet: the page is about to go. */
-  flush(): Promise<void>;
+  /** Writes now what is not written yet. Tells whether all is kept. */
+  flush(): Promise<boolean>;
   stop: Stop;
 }
 
@@ -30,12 +30,12 @@ export function startKeeping({ store, cache, clock, onKept, timers }: KeepingOpt
   let kept = false;
   let cancel: (() => void) | undefined;
 
-  async function flush(): Promise<void> {
+  async function flush(): Promise<boolean> {
     cancel?.();
     cancel = undefined;
     const state = store.get();
     const changed = changedPieces(state, written);
-    if (Object.keys(changed).length === 0) return;
+    if (Object.keys(changed).length === 0) return kept;
     written = state;
     lastWriteMs = timers.now();
     const anchor = clock();
@@ -47,6 +47,7 @@ export function startKeeping({ store, cache, clock, onKept, timers }: KeepingOpt
     if (!done) written = {};
     if (done !== kept) onKept(done);
     kept = done;
+    return done;
   }
 
   const unsubscribe = store.subscribe(() => {

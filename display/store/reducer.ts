@@ -1,8 +1,8 @@
 /** PURE: what the page knows after each thing it is told. */
-import type { HallView } from '#domain/view.ts';
 import type { ServerMessage } from '#protocol/messages.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { LinkState } from '../connection/link.ts';
+import type { Kept } from './cache.ts';
 import { patchedView } from './patch.ts';
 import type { WallState } from './state.ts';
 
@@ -32,17 +32,29 @@ export type Action =
   /** A frame of the link was no message. */
   | { type: 'malformed' }
   | { type: 'link'; state: LinkState }
-  /** What an earlier run of the page left. */
-  | { type: 'restored'; config?: PublicConfig; view?: HallView; place?: Place; asOf?: number }
   /** A configuration was fetched, with its pictures. */
   | { type: 'config'; config: PublicConfig }
   | { type: 'identified' };
 
-/** The state of a page that has heard nothing yet. */
-export function newScreenState(screen?: string): ScreenState {
-  const state = { link: 'connecting', clockKind: 'real', identifying: false } as const;
-  return { ...state, ...(screen && { screen }), outOfStep: false, doubted: false };
+/** The state of a page that has heard nothing yet: what an earlier run of it `kept`. */
+export function newScreenState(screen: string, { view: keptView, config, clock }: Kept = {}): ScreenState {
+  return {
+    ...(keptView && restored(keptView)),
+    ...(config && { config }),
+    link: 'connecting',
+    clockKind: clock?.kind ?? 'real',
+    screen,
+    identifying: false,
+    outOfStep: false,
+    doubted: false,
+  };
 }
+
+const restored = ({ view, asOf, epoch, seq }: NonNullable<Kept['view']>) => ({
+  view,
+  asOf,
+  place: { epoch, seq },
+});
 
 /** The state after `action`; the same object where nothing changed. */
 export function reduce(state: ScreenState, action: Action): ScreenState {
@@ -53,11 +65,6 @@ export function reduce(state: ScreenState, action: Action): ScreenState {
       return outOfStep(state);
     case 'link':
       return linked(state, action.state);
-    case 'restored': {
-      // What the server has told meanwhile is newer.
-      const { type, config, ...kept } = action;
-      return { ...state, ...(state.view ? {} : kept), ...(config && !state.config && { config }) };
-    }
     case 'config':
       return { ...state, config: action.config };
     case 'identified':

@@ -17,7 +17,7 @@ export interface WallState {
   readonly link: LinkStatus;
   /** How the hall's clock runs. */
   readonly clockKind: ClockKind;
-  /** This screen's id, where the address names one. */
+  /** What this screen is called: the id in its address, else one that it made up and keeps. */
   readonly screen?: string;
   /** Staff asked this screen to show which one it is. */
   readonly identifying: boolean;

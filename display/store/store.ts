@@ -1,4 +1,5 @@
 /** Holds the page's one state. */
+import type { Kept } from './cache.ts';
 import { type Action, newScreenState, reduce, type ScreenState } from './reducer.ts';
 
 export type Stop = () => void;
@@ -10,8 +11,9 @@ export interface Store {
   subscribe(listener: (state: ScreenState, before: ScreenState) => void): Stop;
 }
 
-export function createStore(screen?: string): Store {
-  let state = newScreenState(screen);
+/** Begins with what an earlier run of the page `kept`. */
+export function createStore(screen: string, kept?: Kept): Store {
+  let state = newScreenState(screen, kept);
   const listeners = new Set<(state: ScreenState, before: ScreenState) => void>();
   return {
     get: () => state,

@@ -1,0 +1,78 @@
+/** Keeps a screen in step with its hall over the link. Runs until the page goes. */
+import { closeCodes, type Hello, type ServerMessage } from '#protocol/messages.ts';
+import { protocolVersion } from '#protocol/version.ts';
+import type { HallClock } from '../connection/hall-clock.ts';
+import { type Link, type LinkState, startLink } from '../connection/link.ts';
+import { browserTimers as timers } from '../connection/timers.ts';
+import type { ScreenState } from '../store/reducer.ts';
+import type { Store } from '../store/store.ts';
+import type { Faults } from './faults.ts';
+
+/** How long a screen shows its name when asked to. */
+const identifyMs = 10_000;
+
+export interface ScreenParts {
+  /** Address of the link's WebSocket. */
+  linkUrl: string;
+  screen: string;
+  build: string;
+  store: Store;
+  clock: HallClock;
+  faults: Faults;
+  /** The server may serve another build of the page. */
+  onOtherBuild(): void;
+}
+
+export function startScreen({
+  linkUrl,
+  screen,
+  build,
+  store,
+  clock,
+  faults,
+  onOtherBuild,
+}: ScreenParts): Link {
+  let endIdentify = () => {};
+
+  function onMessage(message: ServerMessage) {
+    if ('clock' in message) clock.read(message.clock);
+    store.dispatch({ type: 'message', message, at: clock.now() });
+    if (store.get().outOfStep) link.restart('out of step');
+    if (message.type === 'command') obey(message.command);
+  }
+
+  function obey(command: 'identify' | 'reload') {
+    if (command === 'reload') return location.reload();
+    endIdentify();
+    endIdentify = timers.after(identifyMs, () => store.dispatch({ type: 'identified' }));
+  }
+
+  function onState(state: LinkState) {
+    store.dispatch({ type: 'link', state });
+    const { served } = store.get();
+    if (state.kind === 'live' && served !== build) onOtherBuild();
+    if (state.kind === 'ended' && state.code === closeCodes.protocolMismatch) onOtherBuild();
+  }
+
+  const link = startLink({
+    url: linkUrl,
+    open: (url) => new WebSocket(url),
+    hello: () => hello(screen, build, store.get()),
+    seq: () => store.get().place?.seq,
+    onMessage,
+    onState,
+    onMalformed(reason) {
+      faults.add(`malformed frame: ${reason}`);
+      store.dispatch({ type: 'malformed' });
+    },
+    timers,
+    random: Math.random,
+  });
+  addEventListener('online', link.tryNow);
+  return link;
+}
+
+function hello(screen: string, build: string, { place, config }: ScreenState): Hello {
+  const have = place && { ...place, ...(config && { config: config.version }) };
+  return { type: 'hello', protocol: protocolVersion, screen, build, ...(have && { have }) };
+}
