@@ -28,3 +28,26 @@ export function runningClock(
     realMsUntil: (at) => Math.max(0, (at - now()) / rate),
   };
 }
+
+/** The clock of a demonstration: it can be set on, past nights and holidays. */
+export interface DemoClock extends HallClock {
+  /** Shows `at` (epoch ms) from now on. Whoever sleeps until some hall time must look again now and then. */
+  jumpTo(at: number): void;
+}
+
+/** A demonstration's clock, showing `start` (epoch ms) now and running `rate` times as fast as the real one. */
+export function demoClock(
+  { start, rate }: { start: number; rate: number },
+  realNow: () => number,
+): DemoClock {
+  const startAt = (at: number) => runningClock({ kind: 'demo', start: at, rate }, realNow);
+  let clock = startAt(start);
+  return {
+    now: () => clock.now(),
+    read: () => clock.read(),
+    realMsUntil: (at) => clock.realMsUntil(at),
+    jumpTo(at) {
+      clock = startAt(at);
+    },
+  };
+}

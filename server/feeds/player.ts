@@ -2,6 +2,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { QueueEvent } from '#domain/events.ts';
 import type { HallClock } from '../clock.ts';
+import { backgroundFeed, type FeedLog } from './background.ts';
 import type { Feed, Ingest } from './feed.ts';
 
 /** Events handed over at once, at most. */
@@ -11,11 +12,6 @@ const longestSleepMs = 30_000;
 /** Pause before a refused batch is handed over again: doubled each time, up to the longest. */
 const firstRetryMs = 250;
 const longestRetryMs = 30_000;
-
-/** Where a feed tells what went wrong; a pino logger fits. */
-export interface FeedLog {
-  warn(detail: object, message: string): void;
-}
 
 /** Waits `ms` real milliseconds; rejects once `signal` is aborted. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<unknown>;
@@ -32,18 +28,7 @@ export interface PlayerOptions {
 
 /** A feed that hands over each event once the clock has reached its `at`. What is overdue goes at once. */
 export function playerFeed(options: PlayerOptions): Feed {
-  return {
-    start(ingest) {
-      const stopping = new AbortController();
-      const ended = play({ ...options, ingest, signal: stopping.signal }).catch((error: unknown) => {
-        if (!stopping.signal.aborted) options.log.warn({ err: error }, 'the events could not be played on');
-      });
-      return () => {
-        stopping.abort();
-        return ended;
-      };
-    },
-  };
+  return backgroundFeed((ingest, signal) => play({ ...options, ingest, signal }), options.log);
 }
 
 /**

@@ -174,7 +174,7 @@ describe('the player', () => {
       taken.ingest,
     );
     await clock.idle();
-    expect(taken.warnings).toEqual(['the events could not be played on']);
+    expect(taken.warnings).toEqual(['a feed has failed; it tells nothing any more']);
     await stop();
   });
 
