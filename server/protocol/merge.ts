@@ -7,6 +7,8 @@ import type { HallView } from '#domain/view.ts';
 
 export type MergePatch = Record<string, unknown>;
 
+type JsonObject = Readonly<Record<string, unknown>>;
+
 /** The patch that makes `after` of `before`; undefined where nothing changed. */
 export function diff(before: HallView, after: HallView): MergePatch | undefined {
   return diffObjects(before, after);
@@ -18,21 +20,26 @@ export function applyMerge<T extends object>(target: T, patch: MergePatch): T {
   return merge(target, patch) as T;
 }
 
-function diffObjects(before: object, after: object): MergePatch | undefined {
+function diffObjects(before: JsonObject, after: JsonObject): MergePatch | undefined {
   if (before === after) return undefined;
-  const was = new Map<string, unknown>(Object.entries(before));
-  const patch: MergePatch = {};
-  for (const [key, value] of Object.entries(after)) {
-    if (value === undefined) continue;
-    const change = difference(was.get(key), value);
-    was.delete(key);
-    if (change !== undefined) patch[key] = change;
+  let patch: MergePatch | undefined;
+  for (const key of Object.keys(after)) {
+    if (after[key] === undefined) continue;
+    const change = difference(ownValue(before, key), after[key]);
+    if (change === undefined) continue;
+    patch ??= {};
+    patch[key] = change;
   }
-  for (const [key, value] of was) {
-    if (value !== undefined) patch[key] = null;
+  for (const key of Object.keys(before)) {
+    if (before[key] === undefined || ownValue(after, key) !== undefined) continue;
+    patch ??= {};
+    patch[key] = null;
   }
-  return Object.keys(patch).length > 0 ? patch : undefined;
+  return patch;
 }
+
+/** Ids may be called what every object inherits: `constructor`, `toString`. */
+const ownValue = (object: JsonObject, key: string) => (Object.hasOwn(object, key) ? object[key] : undefined);
 
 /** What a patch must hold for one key to go from one value to another; undefined: nothing. */
 function difference(before: unknown, after: unknown): unknown {
@@ -61,5 +68,5 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** A JSON object: not null, not an array. */
-const isObject = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

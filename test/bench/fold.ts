@@ -1,0 +1,106 @@
+/** How fast a hall's events become its state, and its state what is sent to the walls. */
+import type { QueueEvent } from '#domain/events.ts';
+import { hallView } from '#domain/hall-view.ts';
+import { advance, foldQueue } from '#domain/queue.ts';
+import type { HallView } from '#domain/view.ts';
+import { diff } from '#protocol/merge.ts';
+import { believableDays, busyHall } from './believable-days.ts';
+import type { BenchRow } from './table.ts';
+
+const foldedEvents = 1_000_000;
+/** A line of 100, in the middle of the day. */
+const noon = 1_700;
+const shownEvents = 1_000;
+const zone = 'Asia/Shanghai';
+
+export async function foldBench(): Promise<BenchRow[]> {
+  const events = believableDays(foldedEvents);
+  const texts = events.map((event) => JSON.stringify(event));
+  const fold = fastest(() => checkFolded(foldQueue(zone, events)));
+  const count = fastest(() => countTypes(events));
+  const parse = fastest(() => parseAll(texts));
+  const [view, copy] = showing(events);
+  return [
+    perSecond('Fold of 1 M events', fold, count, 'count by type through a Map', 'at least 1 M events/s'),
+    perSecond('Fold of 1 M events', fold, parse, 'JSON.parse of the same events'),
+    {
+      name: 'View and patch after an event, 100 waiting',
+      ours: view,
+      baseline: copy,
+      unit: 'µs',
+      baselineName: 'JSON.stringify of that view',
+      ratio: view / copy,
+      better: 'lower',
+      goal: 'at most 30 µs',
+    },
+  ];
+}
+
+function perSecond(name: string, ms: number, baselineMs: number, baselineName: string, goal = ''): BenchRow {
+  const ours = (foldedEvents * 1_000) / ms;
+  const baseline = (foldedEvents * 1_000) / baselineMs;
+  return {
+    name,
+    ours,
+    baseline,
+    unit: 'events/s',
+    baselineName,
+    ratio: ours / baseline,
+    better: 'higher',
+    ...(goal && { goal }),
+  };
+}
+
+/** Milliseconds of the fastest of five runs: the one least disturbed. */
+function fastest(run: () => void): number {
+  const times = Array.from({ length: 5 }, () => {
+    const began = performance.now();
+    run();
+    return performance.now() - began;
+  });
+  return Math.min(...times);
+}
+
+/** A fold that went wrong fast is no result. */
+function checkFolded({ anomalies, heardAt }: ReturnType<typeof foldQueue>): void {
+  if (!heardAt || anomalies.recent.length > 0) throw new Error(JSON.stringify(anomalies.recent[0]));
+}
+
+function countTypes(events: readonly QueueEvent[]): void {
+  const counts = new Map<string, number>();
+  for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1);
+  if (counts.size < 3) throw new Error('nothing was counted');
+}
+
+function parseAll(texts: readonly string[]): void {
+  let last = 0;
+  for (const text of texts) last = Math.max(last, (JSON.parse(text) as QueueEvent).at);
+  if (!last) throw new Error('nothing was parsed');
+}
+
+/** Microseconds per event around noon: deriving the view with its patch, and writing that view as JSON. */
+function showing(events: readonly QueueEvent[]): [viewUs: number, copyUs: number] {
+  const config = busyHall();
+  const shown = events.slice(noon, noon + shownEvents);
+  let viewMs = Number.POSITIVE_INFINITY;
+  let copyMs = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 5; run += 1) {
+    const queue = foldQueue(zone, events.slice(0, noon));
+    let before: HallView | undefined;
+    let [viewSum, copySum] = [0, 0];
+    for (const event of shown) {
+      advance(queue, event);
+      const began = performance.now();
+      const view = hallView({ config, queue, now: event.at, openings: [], outlets: {} });
+      const patch = diff(before ?? view, view);
+      const viewed = performance.now();
+      if (JSON.stringify(view).length < 100 || (before && !patch)) throw new Error('nothing was shown');
+      copySum += performance.now() - viewed;
+      viewSum += viewed - began;
+      before = view;
+    }
+    viewMs = Math.min(viewMs, viewSum);
+    copyMs = Math.min(copyMs, copySum);
+  }
+  return [(viewMs * 1_000) / shownEvents, (copyMs * 1_000) / shownEvents];
+}
