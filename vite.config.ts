@@ -4,7 +4,7 @@
  * then its service worker, then the staff pages.
  */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   type BuildEnvironmentOptions,
   build,
@@ -21,14 +21,13 @@ const pages = (names: string[]) =>
   Object.fromEntries(names.map((name) => [name, join(root, name, 'index.html')]));
 
 const common = {
-  outDir: join(import.meta.dirname, 'dist'),
   // TV and set-top browsers of about 2018.
   target: 'chrome64',
   cssTarget: 'chrome64',
   modulePreload: { polyfill: false },
 } satisfies BuildEnvironmentOptions;
 
-/** A build beside that of the wall, which has emptied the folder. */
+/** A build that adds to that of the wall. */
 const beside = (options: BuildEnvironmentOptions): InlineConfig => ({
   configFile: false,
   root,
@@ -39,13 +38,17 @@ const beside = (options: BuildEnvironmentOptions): InlineConfig => ({
 
 /** Builds the staff pages. */
 function staffPages(): Plugin {
+  let outDir = '';
   return {
     name: 'hallboard:staff-pages',
     apply: 'build',
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
     async closeBundle(error) {
       const options = { rolldownOptions: { input: pages(['manager', 'api']) } };
       // The page that describes the API is one large component; it is never on a TV.
-      if (!error) await build(beside({ ...options, chunkSizeWarningLimit: 1000 }));
+      if (!error) await build(beside({ ...options, outDir, chunkSizeWarningLimit: 1000 }));
     },
   };
 }
@@ -105,5 +108,10 @@ export default defineConfig({
     hookTimeout: 30_000,
   },
   plugins: [wallShell(), staffPages()],
-  build: { ...common, emptyOutDir: true, rolldownOptions: { input: pages(['wall']) } },
+  build: {
+    ...common,
+    outDir: join(import.meta.dirname, 'dist'),
+    emptyOutDir: true,
+    rolldownOptions: { input: pages(['wall']) },
+  },
 });

@@ -5,7 +5,7 @@ const kept = 5;
 const maxLength = 300;
 
 export interface Faults {
-  /** Notes one. The oldest gives way. */
+  /** Notes one, unless it is among the last told or to be told. The oldest gives way. */
   add(reason: string): void;
   /** Those since the last call, the newest last. */
   take(): string[];
@@ -15,15 +15,20 @@ export interface Faults {
 
 export function newFaults(): Faults {
   let faults: string[] = [];
+  let told: string[] = [];
   let heard = () => {};
   return {
     add(reason) {
-      faults = [...faults, reason.slice(0, maxLength)].slice(-kept);
+      const fault = reason.slice(0, maxLength);
+      // What fails at every repaint would else be told for ever.
+      if (faults.includes(fault) || told.includes(fault)) return;
+      faults = [...faults, fault].slice(-kept);
       heard();
     },
     take() {
       const taken = faults;
       faults = [];
+      if (taken.length > 0) told = taken;
       return taken;
     },
     listen(listener) {

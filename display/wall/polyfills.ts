@@ -27,7 +27,7 @@ fill(Object, {
     for (const [key, value] of entries) object[key] = value;
     return object;
   },
-  hasOwn: (object: object, key: PropertyKey) => Object.hasOwn(object, key),
+  hasOwn: (object: object, key: PropertyKey) => Object.getOwnPropertyDescriptor(object, key) !== undefined,
 });
 
 /** Lit flattens arrays of style sheets with `Infinity`. */
@@ -53,8 +53,13 @@ fill(Array.prototype, {
   },
 });
 
-// Chromium 86.
+// Chromium 69 and 86.
 fill(Element.prototype, {
+  toggleAttribute(this: Element, name: string, force = !this.hasAttribute(name)) {
+    if (force) this.setAttribute(name, '');
+    else this.removeAttribute(name);
+    return force;
+  },
   replaceChildren(this: Element, ...nodes: (Node | string)[]) {
     this.textContent = '';
     this.append(...nodes);
