@@ -1,0 +1,80 @@
+/**
+ * Whose turn it is on the focal point. Calls that arrive together are each shown in full for `turnMs`;
+ * then the newest stays. A recall is a call again. The other calls stand in the list of last calls meanwhile,
+ * so every call is on the wall in the first frame after it arrived.
+ */
+import type { CallView } from '#domain/view.ts';
+
+/** Calls by running number within the day, as in the view. */
+export type Calls = Readonly<Record<string, CallView>>;
+
+/** Each call stays in full at least this long. */
+export const turnMs = 4000;
+/** At most this many calls wait for their turn; older ones are only listed, or the wall would lag behind. */
+const longestLine = 3;
+/** A call older than this when it is first heard of, say after a lost connection, is listed but not announced. */
+const announceMs = 60_000;
+
+export interface CallTurns {
+  /** Key of the call in the focal point. Absent before the first call. */
+  shown?: string;
+  /** Since when, by the clock that is passed in. */
+  sinceMs: number;
+  /** Raised when a call is announced: what makes the focal point pulse. */
+  turn: number;
+  /** Keys of the calls that wait for their turn. */
+  line: readonly string[];
+  /** How many times each known call was called. */
+  heard: Readonly<Record<string, number>>;
+}
+
+/** Keys of `calls`, last called first. */
+export function newestFirst(calls: Calls): string[] {
+  return Object.keys(calls).sort((a, b) => timeOf(calls, b) - timeOf(calls, a) || Number(b) - Number(a));
+}
+
+const timeOf = (calls: Calls, key: string) => calls[key]?.at ?? 0;
+
+/** A page that has just begun shows the newest call without announcing it. */
+export function firstTurns(calls: Calls, nowMs: number): CallTurns {
+  return settle({ sinceMs: nowMs, turn: 0, line: [], heard: timesOf(calls) }, calls);
+}
+
+/**
+ * The turns after `calls` changed or time passed.
+ * @param nowMs real milliseconds of any steady clock
+ * @param hallNow hall time, epoch ms
+ */
+export function nextTurns(turns: CallTurns, calls: Calls, nowMs: number, hallNow: number): CallTurns {
+  const fresh = newestFirst(calls)
+    .reverse()
+    .filter((key) => (calls[key]?.times ?? 0) > (turns.heard[key] ?? 0))
+    .filter((key) => hallNow - timeOf(calls, key) < announceMs);
+  const line = [...turns.line.filter((key) => key in calls && !fresh.includes(key)), ...fresh].slice(
+    -longestLine,
+  );
+  const next: CallTurns = { ...turns, line, heard: timesOf(calls) };
+  const [first, ...rest] = line;
+  const busy =
+    turns.shown !== undefined && turns.shown in calls && turns.turn > 0 && nowMs - turns.sinceMs < turnMs;
+  if (first === undefined) return busy ? next : settle(next, calls);
+  if (busy) return next;
+  return { ...next, shown: first, sinceMs: nowMs, turn: turns.turn + 1, line: rest };
+}
+
+/** Milliseconds after `nowMs` at which `nextTurns` has something to do; undefined when only a new call changes anything. */
+export function nextTurnInMs(turns: CallTurns, nowMs: number): number | undefined {
+  return turns.line.length > 0 ? Math.max(0, turns.sinceMs + turnMs - nowMs) : undefined;
+}
+
+function settle(turns: CallTurns, calls: Calls): CallTurns {
+  const { shown: _shown, ...rest } = turns;
+  const newest = newestFirst(calls)[0];
+  return newest === undefined ? rest : { ...rest, shown: newest };
+}
+
+function timesOf(calls: Calls): Record<string, number> {
+  const times: Record<string, number> = {};
+  for (const [key, call] of Object.entries(calls)) times[key] = call.times;
+  return times;
+}

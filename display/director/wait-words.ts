@@ -1,0 +1,39 @@
+/** How an announced wait is said on the wall. */
+import type { Wait } from '#domain/view.ts';
+
+export interface WaitWords {
+  /** Set large, aligned with the other rows: `5–10`. Absent where words say it all. */
+  number?: string;
+  words: string;
+  /** `good` and `warn` are also told apart by their words: colour never says it alone. */
+  tone: 'plain' | 'good' | 'warn';
+}
+
+/** `5–10 分钟`, `5 分钟内`, `1 小时以上`, `无需等候`, `暂无窗口办理`. */
+export function waitWords(wait: Wait): WaitWords {
+  switch (wait.kind) {
+    case 'none':
+      return { words: '无需等候', tone: 'good' };
+    case 'no_counter':
+      return { words: '暂无窗口办理', tone: 'warn' };
+    case 'unknown':
+      return { words: '正在估算', tone: 'plain' };
+    case 'range':
+      return rangeWords(wait.lowMinutes, wait.highMinutes);
+  }
+}
+
+function rangeWords(low: number, high: number | undefined): WaitWords {
+  if (high === undefined) {
+    const hours = low >= 60 && low % 60 === 0;
+    return { number: String(hours ? low / 60 : low), words: hours ? '小时以上' : '分钟以上', tone: 'plain' };
+  }
+  if (low <= 0) return { number: String(high), words: '分钟内', tone: 'plain' };
+  return { number: low === high ? String(low) : `${low}–${high}`, words: '分钟', tone: 'plain' };
+}
+
+/** The same on one line: `5–10 分钟`. */
+export function waitText(wait: Wait): string {
+  const { number, words } = waitWords(wait);
+  return number === undefined ? words : `${number} ${words}`;
+}

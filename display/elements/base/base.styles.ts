@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+/** What every element's styles begin with. One sheet each: arrays of sheets need `Array.flat`, Chromium 69. */
+export const base = css`
+  :host {
+    display: block;
+    line-height: 1.2;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+  }
+  .line {
+    display: block;
+  }
+  .en {
+    font-size: var(--small);
+    color: var(--soft);
+  }
+  .keep {
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+import { base } from '../base/base.styles.ts';
+
+export const styles = css`
+  ${base}
+  section {
+    position: relative;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    height: 100%;
+    padding: 0.04rem 0.4rem 0.1rem;
+    border-radius: var(--round);
+    background: var(--call);
+    color: var(--call-ink);
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  small {
+    display: block;
+    font-size: 0.36rem;
+    line-height: 1.25;
+  }
+  .big {
+    display: flex;
+    align-items: baseline;
+    height: 1.56rem;
+    font-weight: 700;
+    line-height: 1.56rem;
+  }
+  .unit {
+    margin-left: 0.14rem;
+    font-size: 0.48rem;
+  }
+  .arrow {
+    flex: none;
+    width: 0.5rem;
+    height: 0.5rem;
+    margin: 0.48rem 0.1rem 0;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 3;
+  }
+  .again {
+    padding: 0 0.14rem;
+    border-radius: 0.08rem;
+    background: var(--call-ink);
+    color: var(--call);
+    font-weight: 700;
+  }
+  .quiet {
+    display: block;
+    padding: 0.26rem 0.4rem;
+    background: var(--panel);
+    color: var(--ink);
+  }
+  .quiet h2 {
+    font-size: 0.68rem;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .quiet p {
+    font-size: var(--body);
+    color: var(--soft);
+  }
+  /* A call brightens three times and holds still: it catches the eye's corner and never blinks. */
+  .pulse {
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    background: #fff;
+    opacity: 0;
+    animation: pulse 1.2s ease-in-out 3;
+    pointer-events: none;
+  }
+  @keyframes pulse {
+    40% {
+      opacity: 0.62;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .pulse {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,38 @@
+import { css } from 'lit';
+import { base } from '../base/base.styles.ts';
+
+export const styles = css`
+  ${base}
+  section {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    height: 100%;
+    padding: 0 0.5rem;
+    border-radius: var(--round);
+    background: var(--panel);
+  }
+  h2 {
+    font-size: 0.9rem;
+    font-weight: 700;
+    line-height: 1.2;
+  }
+  .next {
+    margin-top: 0.5rem;
+    font-size: var(--body);
+    color: var(--soft);
+  }
+  .next b {
+    display: block;
+    font-size: 0.72rem;
+    line-height: 1.3;
+    color: var(--ink);
+  }
+  .more {
+    margin-top: 0.5rem;
+    padding-top: 0.4rem;
+    border-top: 0.02rem solid var(--rule);
+    font-size: var(--body);
+    line-height: 1.45;
+  }
+`;

@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit';
+import { HbElement } from '../base/hb-element.ts';
+import { lines } from '../text/lines.ts';
+import { styles } from './closed.styles.ts';
+
+/** The hall is shut: says so, and when it opens next. */
+export class HbClosed extends HbElement {
+  static override properties = { next: {} };
+  static override styles = styles;
+
+  /** `明天 09:00`. Absent when no opening is in sight. */
+  declare next: string | undefined;
+
+  protected override render() {
+    return html`<section>
+      <h2>本厅休息中</h2>
+      <p class="en">This hall is closed now</p>
+      ${this.next ? html`<p class="next">下次营业 Opens next<b>${this.next}</b></p>` : nothing}
+      <p class="more">${lines('不少业务在手机上全天可办，请看屏幕上的办理指南', 17)}</p>
+    </section>`;
+  }
+}
+
+customElements.define('hb-closed', HbClosed);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-closed': HbClosed;
+  }
+}

@@ -1,0 +1,117 @@
+import { css } from 'lit';
+import { base } from '../base/base.styles.ts';
+
+export const styles = css`
+  ${base}
+  :host {
+    height: 100%;
+  }
+  article {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    padding: 0.36rem 0.4rem 0.32rem;
+  }
+  header {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+  }
+  .say {
+    flex: 1;
+    min-width: 0;
+  }
+  h2 {
+    font-weight: 700;
+    line-height: 1.18;
+  }
+  .promise {
+    margin-top: 0.04rem;
+    font-weight: 700;
+    line-height: 1.25;
+    color: var(--accent);
+    white-space: nowrap;
+  }
+  .why {
+    margin-top: 0.1rem;
+    font-size: 0.38rem;
+    color: var(--soft);
+  }
+  .chip {
+    display: inline-block;
+    margin-right: 0.14rem;
+    padding: 0 0.14rem;
+    border: 0.02rem solid var(--soft);
+    border-radius: 0.08rem;
+  }
+  ol {
+    display: flex;
+    flex: 1;
+    min-height: 0;
+    margin: 0.24rem -0.14rem 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 0;
+    min-width: 0;
+    margin: 0 0.14rem;
+  }
+  .picture {
+    position: relative;
+    flex: 1 1 0;
+    min-height: 0.8rem;
+    border-radius: 0.16rem;
+    background: #e3f1fb;
+    overflow: hidden;
+  }
+  .picture img {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    object-fit: contain;
+  }
+  .number {
+    position: absolute;
+    top: 0.12rem;
+    left: 0.12rem;
+    width: 0.56rem;
+    border-radius: 50%;
+    background: #0b5a96;
+    color: #fff;
+    font-size: 0.38rem;
+    font-weight: 700;
+    line-height: 0.56rem;
+    text-align: center;
+  }
+  .text {
+    margin-top: 0.14rem;
+    font-size: 0.38rem;
+    font-weight: 700;
+    line-height: 1.22;
+  }
+  .single li {
+    flex-direction: row;
+    align-items: center;
+  }
+  .single .picture {
+    flex: 0 0 2.9rem;
+    align-self: stretch;
+    margin-right: 0.3rem;
+  }
+  .other {
+    margin-top: 0.18rem;
+    padding-top: 0.16rem;
+    border-top: 0.02rem solid var(--rule);
+    font-size: 0.38rem;
+    color: var(--soft);
+  }
+  .other b {
+    color: var(--ink);
+  }
+`;

@@ -1,0 +1,44 @@
+import { css } from 'lit';
+import { base } from '../base/base.styles.ts';
+
+export const styles = css`
+  ${base}
+  ul {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    height: 100%;
+    padding: 0 0.06rem;
+    list-style: none;
+    white-space: nowrap;
+  }
+  li {
+    display: flex;
+    align-items: center;
+    font-size: 0.38rem;
+    color: var(--soft);
+  }
+  b {
+    font-size: 0.6rem;
+    font-weight: 700;
+    color: var(--ink);
+  }
+  svg {
+    width: 0.3rem;
+    height: 0.3rem;
+    margin: 0 0.08rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.4;
+  }
+  /* Called just now, and waiting for its turn above. */
+  .fresh {
+    padding: 0 0.12rem;
+    border-radius: 0.1rem;
+    background: var(--call);
+    color: var(--call-ink);
+  }
+  .fresh b {
+    color: inherit;
+  }
+`;

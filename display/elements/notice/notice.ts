@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import type { PublicNotice } from '../../director/notices.ts';
+import { textWidth } from '../../director/text-width.ts';
+import { HbElement } from '../base/hb-element.ts';
+import { lines, size } from '../text/lines.ts';
+import { styles } from './notice.styles.ts';
+
+/** Width of the text, in rem. */
+const room = 8.1;
+/** Sizes tried from the largest, with the most lines each may take. */
+const sizes: [number, number][] = [
+  [0.88, 4],
+  [0.72, 5],
+  [0.6, 9],
+];
+
+/** A notice of the hall, large, on the stage. */
+export class HbNotice extends HbElement {
+  static override properties = { notice: {} };
+  static override styles = styles;
+
+  declare notice: PublicNotice | undefined;
+
+  protected override render() {
+    if (!this.notice) return nothing;
+    const { zh, en } = this.notice.text;
+    const [rem] = sizes.find(([each, most]) => textWidth(zh) * each <= room * most * 0.9) ?? [0.56];
+    return html`<section>
+      <h2>本厅通知 Notice</h2>
+      <p class="zh" style=${size(rem)}>${lines(zh, room / rem)}</p>
+      ${en ? html`<p class="en">${en}</p>` : nothing}
+    </section>`;
+  }
+}
+
+customElements.define('hb-notice', HbNotice);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-notice': HbNotice;
+  }
+}

@@ -1,0 +1,100 @@
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Freshness } from '#domain/freshness.ts';
+import type { HallView } from '#domain/view.ts';
+import type { PublicConfig } from '#protocol/public-config.ts';
+import { pageAt } from '../../director/pages.ts';
+import { type ServiceLayout, serviceLayout } from '../../director/service-pages.ts';
+import { waitWords } from '../../director/wait-words.ts';
+import { HbElement } from '../base/hb-element.ts';
+import { styles } from './services.styles.ts';
+
+type Service = PublicConfig['services'][number];
+
+/** How long a page of services stays. */
+export const servicePageMs = 8000;
+/** A queue longer than this is said as such; nobody counts on. */
+const mostCounted = 999;
+
+/** Per service: how many wait and how long it takes. */
+export class HbServices extends HbElement {
+  static override properties = {
+    services: {},
+    views: {},
+    freshness: {},
+    asOf: {},
+    elapsedMs: { type: Number },
+  };
+  static override styles = styles;
+
+  declare services: readonly Service[];
+  declare views: HallView['services'];
+  declare freshness: Freshness;
+  /** `10:41`, shown while ageing. */
+  declare asOf: string;
+  /** Milliseconds that run alike on all screens: they turn the pages together. */
+  declare elapsedMs: number;
+
+  constructor() {
+    super();
+    this.services = [];
+    this.views = {};
+    this.freshness = 'live';
+    this.asOf = '';
+    this.elapsedMs = 0;
+  }
+
+  protected override render() {
+    const { pages, roomy, height } = serviceLayout(this.services);
+    const at = pageAt(this.elapsedMs, servicePageMs, pages.length);
+    const page = pages[at] ?? [];
+    const spare = (pages[0]?.length ?? 0) - page.length;
+    return html`<div class="table ${roomy ? 'roomy' : ''}" role="table" aria-label="各业务等候情况">
+      <div class="row head" role="row">
+        <div class="name" role="columnheader">
+          业务 Service ${pages.length > 1 ? `${at + 1}/${pages.length} 页` : nothing}
+        </div>
+        <div class="count" role="columnheader">等候 Waiting</div>
+        <div class="wait" role="columnheader">
+          ${this.freshness === 'ageing' ? `预计等待 截至 ${this.asOf}` : '预计等待 Est. wait'}
+        </div>
+      </div>
+      ${keyed(
+        at,
+        html`<div class="rows" role="rowgroup" style="--rows:${height}rem">
+          ${page.map((row) => this.#row(row))}
+          ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
+        </div>`,
+      )}
+    </div>`;
+  }
+
+  #row({ service: { id, name }, zh }: ServiceLayout['pages'][number][number]) {
+    const view = this.freshness === 'withdrawn' ? undefined : this.views[id];
+    return html`<div class="row" role="row">
+      <div class="name" role="rowheader">
+        <div class="zh">${zh.map((line) => html`<span class="line">${line}</span>`)}</div>
+        <div class="en">${name.en}</div>
+      </div>
+      <div class="count" role="cell">${view ? countText(view.waiting) : '–'}</div>
+      <div class="wait" role="cell">${view ? waitCell(waitWords(view.wait)) : waitCell(ask)}</div>
+    </div>`;
+  }
+}
+
+const ask = { words: '请取号咨询', tone: 'plain' } as const;
+
+const countText = (waiting: number) => (waiting > mostCounted ? `${mostCounted}+` : String(waiting));
+
+function waitCell({ number, words, tone }: ReturnType<typeof waitWords>) {
+  if (number === undefined) return html`<span class="words ${tone}">${words}</span>`;
+  return html`<b>${number}</b><span class="unit">${words}</span>`;
+}
+
+customElements.define('hb-services', HbServices);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-services': HbServices;
+  }
+}

@@ -1,0 +1,194 @@
+import { html, nothing } from 'lit';
+import { type Freshness, freshness } from '#domain/freshness.ts';
+import type { HallView } from '#domain/view.ts';
+import type { PublicConfig } from '#protocol/public-config.ts';
+import { clockText, dateText, hallTime } from '../../director/hall-time.ts';
+import { nearby } from '../../director/nearby.ts';
+import { activeNotices, fitsHeader } from '../../director/notices.ts';
+import { momentText, openState } from '../../director/opening-times.ts';
+import { pageAt } from '../../director/pages.ts';
+import type { WallClock, WallState } from '../../store/state.ts';
+import { HbElement } from '../base/hb-element.ts';
+import '../call/call.ts';
+import '../closed/closed.ts';
+import '../header/header.ts';
+import '../last-calls/last-calls.ts';
+import '../nearby/nearby.ts';
+import '../services/services.ts';
+import '../stage/stage.ts';
+import '../status/status.ts';
+import { CallTurnsController } from './call-turns-controller.ts';
+import { styles } from './wall.styles.ts';
+
+/** Stands for the parts of a view that has not come yet, with one identity so that nothing repaints. */
+const nothingYet: Pick<HallView, 'calls' | 'services'> = { calls: {}, services: {} };
+const nobody: readonly string[] = [];
+
+/** How long one of several short notices stays in the header. */
+const noticePageMs = 15_000;
+/** A call this recent keeps the queue on the wall after closing time. */
+const lastCallMs = 15 * 60_000;
+
+/** The whole wall, template `queue`. Give it `state` and `clock`; it keeps its own time. */
+export class HbWall extends HbElement {
+  static override properties = { state: {}, clock: {} };
+  static override styles = styles;
+
+  declare state: WallState | undefined;
+  declare clock: WallClock | undefined;
+
+  readonly #turns = new CallTurnsController(this);
+  #tick: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#keepTime();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#tick);
+  }
+
+  /** Repaints at the turn of each second. */
+  #keepTime(): void {
+    this.#tick = setTimeout(
+      () => {
+        this.requestUpdate();
+        this.#keepTime();
+      },
+      1000 - (this.#elapsedMs() % 1000),
+    );
+  }
+
+  /** Hall time slowed to real time: what rotates does so at the same pace in a fast replay. */
+  #elapsedMs(): number {
+    const { clock } = this;
+    return clock ? clock.now() / (clock.rate || 1) : 0;
+  }
+
+  protected override render() {
+    const { state, clock } = this;
+    if (!state?.config || !clock) {
+      return html`<div class="connecting" lang="zh-CN"><h1>正在连接</h1><p class="en">Connecting</p></div>`;
+    }
+    const { config, view, link } = state;
+    const now = clock.now();
+    const at = hallTime(config.hall.timeZone, now);
+    const shut = view && shutNow(view, now);
+    const counts = this.#freshness('counts', now);
+    const minute = now - (now % 60_000);
+    return html`<div class="wall" lang="zh-CN">
+      <hb-header
+        .name=${config.hall.name.zh}
+        .notice=${this.#headerNotice(config, now)}
+        .date=${dateText(at)}
+        .time=${clockText(at)}
+        .confirmed=${clock.confirmed}
+        .kind=${state.clockKind}
+      ></hb-header>
+      <main class="queue">
+        ${
+          shut
+            ? html`<hb-closed
+                .next=${shut.next === undefined ? undefined : momentText(config.hall.timeZone, shut.next, now)}
+              ></hb-closed>`
+            : this.#queue(config, view, now, counts)
+        }
+      </main>
+      <hb-stage
+        .config=${config}
+        .view=${view}
+        .countsKnown=${counts === 'live'}
+        .now=${now}
+        .elapsedMs=${this.#elapsedMs()}
+      ></hb-stage>
+      <footer>
+        <hb-nearby
+          .nearby=${view && nearby(config, view, minute, counts === 'live' && !shut)}
+          .services=${config.services}
+          .timeZone=${config.hall.timeZone}
+          .minute=${minute}
+        ></hb-nearby>
+        <hb-status
+          .link=${link}
+          .asOf=${state.asOf}
+          .timeZone=${config.hall.timeZone}
+          .withdrawn=${counts === 'withdrawn'}
+        ></hb-status>
+      </footer>
+      ${state.identifying ? this.#identity(config, state.screen) : nothing}
+    </div>`;
+  }
+
+  #queue(config: PublicConfig, view: HallView | undefined, now: number, counts: Freshness) {
+    const { calls, services } = view ?? nothingYet;
+    const turns = view && this.#turns.take(calls, now);
+    const call = turns?.shown === undefined ? undefined : calls[turns.shown];
+    const called = this.#freshness('calls', now);
+    const asOf = this.#asOf(config);
+    // Without calls to list, the words in their place have the room of both.
+    const alone = call === undefined || called === 'withdrawn';
+    return html`<hb-call
+        class=${alone ? 'alone' : ''}
+        .call=${call}
+        .counter=${config.counters.find(({ id }) => id === call?.counter)?.label}
+        .turn=${turns?.turn ?? 0}
+        .freshness=${called}
+        .asOf=${asOf}
+      ></hb-call>
+      <hb-last-calls
+        ?hidden=${alone}
+        .calls=${calls}
+        .counters=${config.counters}
+        .shown=${turns?.shown}
+        .line=${turns?.line ?? nobody}
+      ></hb-last-calls>
+      <hb-services
+        .services=${config.services}
+        .views=${services}
+        .freshness=${counts}
+        .asOf=${asOf}
+        .elapsedMs=${this.#elapsedMs()}
+      ></hb-services>`;
+  }
+
+  /** While the link is live the view is true now; else it is as old as the server's last word. */
+  #freshness(kind: 'calls' | 'counts', now: number): Freshness {
+    const { view, link, asOf } = this.state ?? {};
+    if (!view || asOf === undefined) return 'withdrawn';
+    return link === 'live' ? 'live' : freshness(kind, now - asOf);
+  }
+
+  #asOf({ hall }: PublicConfig): string {
+    const { asOf } = this.state ?? {};
+    return asOf === undefined ? '' : clockText(hallTime(hall.timeZone, asOf));
+  }
+
+  #headerNotice(config: PublicConfig, now: number): string | undefined {
+    const short = activeNotices(config, now).filter((notice) => fitsHeader(config, notice));
+    return short[pageAt(this.#elapsedMs(), noticePageMs, short.length)]?.text.zh;
+  }
+
+  #identity(config: PublicConfig, screen: string | undefined) {
+    const name = config.screens.find(({ id }) => id === screen)?.name;
+    return html`<div class="identify"><b>${screen ?? '未命名屏幕'}</b>${name}</div>`;
+  }
+}
+
+/** Whether the hall is shut and empty: who still waits after closing time keeps the queue on the wall. */
+function shutNow(view: HallView, now: number): { next?: number } | undefined {
+  const open = openState(view.openings, now);
+  if (open.state !== 'closed') return undefined;
+  const waiting = Object.values(view.services).some((service) => service.waiting > 0);
+  const called = Object.values(view.calls).some((call) => now - call.at < lastCallMs);
+  return waiting || called ? undefined : open;
+}
+
+customElements.define('hb-wall', HbWall);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-wall': HbWall;
+  }
+}
