@@ -40,7 +40,11 @@ export type LocalText = v.InferOutput<ReturnType<typeof bilingual>>;
 
 const Name = v.strictObject({ zh: text(16), en: text(40) });
 
-/** Opening hours in the OpenStreetMap notation, e.g. `Mo-Fr 09:00-18:00; Sa,Su 10:00-17:00`. Evaluated on the server. */
+/**
+ * Opening hours in the OpenStreetMap notation, e.g. `Mo-Fr 09:00-18:00; Sa,Su 10:00-17:00`. Evaluated on the server.
+ * Public holidays (`PH`) are those of the hall's country with a fixed rule; the others, such as China's by the moon,
+ * are given as dates: `Mo-Su 09:00-18:00; 2027 Feb 06-08 off`.
+ */
 const Hours = text(200);
 
 /** A point on the map. `datum` names the coordinate system: phones give WGS84, Chinese maps GCJ02, Baidu BD09. */
@@ -69,6 +73,8 @@ export const HallDetails = v.strictObject({
   /** IANA time zone: the hall's days begin and end in it. */
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'must be an IANA time zone such as Asia/Shanghai')),
   hours: Hours,
+  /** ISO 3166 code of the country whose public holidays `PH` in opening hours stands for. Left out: `cn`. */
+  country: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'must be two small letters such as cn'))),
 });
 
 /** What people take a ticket for. */

@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { watchHall } from '../../../server/signage/hall-file.ts';
+import { hallYaml, type TempHall, tempHall } from '../../helpers/temp-hall.ts';
+
+vi.mock('node:fs', async (original) => ({
+  ...(await original<typeof import('node:fs')>()),
+  watch() {
+    throw new Error('this file system tells nothing');
+  },
+}));
+
+let hall: TempHall;
+beforeEach(async () => {
+  hall = await tempHall();
+});
+afterEach(() => hall.remove());
+
+it('follows edits where the file system does not tell of them', async () => {
+  const published = vi.fn();
+  const stop = watchHall(hall.file, { published, refused: vi.fn() });
+  await vi.waitFor(() => expect(published).toHaveBeenCalledTimes(1), { timeout: 20_000 });
+  await hall.write(hallYaml.replace('测试路 1 号', '测试路 2 号'));
+  await vi.waitFor(() => expect(published).toHaveBeenCalledTimes(2), { timeout: 20_000 });
+  await stop();
+});
