@@ -3,8 +3,8 @@ import { businessDay } from '#domain/day.ts';
 import type { HallClock } from '../clock.ts';
 import type { Stop } from '../feeds/feed.ts';
 
-/** The longest a Node.js timer can run. */
-const longestTimerMs = 2 ** 31 - 1;
+/** The clock is looked at again at least this often: a demonstration's jumps, and machines sleep. */
+const longestTimerMs = 60_000;
 
 /** Calls `begin` at each midnight of the hall until stopped. */
 export function eachMidnight(clock: HallClock, timeZone: string, begin: () => Promise<void>): Stop {
