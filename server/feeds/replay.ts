@@ -2,15 +2,17 @@
 import { basename } from 'node:path';
 import type { HallConfig } from '#config/schema.ts';
 import type { QueueEvent } from '#domain/events.ts';
+import { instantOf } from '#domain/wall-time.ts';
 import { type HallClock, runningClock } from '../clock.ts';
 import { carryOver } from './replay/carry-over.ts';
 import { readTicketLog, TicketLogError } from './replay/ticket-log.ts';
-import { dateOf, wallTime } from './wall-time.ts';
 
 export { TicketLogError } from './replay/ticket-log.ts';
 
 const source = 'replay';
 const dayMs = 24 * 3_600_000;
+/** Clocks are set forward and back on a quarter of an hour everywhere. */
+const quarterMs = 15 * 60_000;
 /** A day is closed this long after its last event. */
 const closingMs = 60_000;
 /** A replay begins so much real time before its first event. */
@@ -29,7 +31,7 @@ export async function replayedEvents(
 ): Promise<QueueEvent[]> {
   const rows = await readTicketLog(file);
   const name = basename(file);
-  const zone = wallTime(hall.timeZone);
+  const instant = quarterlyInstants(hall.timeZone);
   const toFact = carryOver(rows, { services, counters });
   const events: QueueEvent[] = [];
   let last: { at: number; local: number; row: number } | undefined;
@@ -44,7 +46,7 @@ export async function replayedEvents(
     const fact = toFact.of(entry);
     if ('fault' in fact) throw new TicketLogError(file, { line: entry.line, column: 'ticket' }, fact.fault);
     // Where clocks were set back, the log's hour after it is the same by the clock as the one before.
-    const at = Math.max(zone.instantOf(local), last?.at ?? 0);
+    const at = Math.max(instant(local), last?.at ?? 0);
     last = { at, local: Math.max(local, last?.local ?? 0), row };
     events.push({ id: `${name}-${row}`, source, at, ...fact });
   }
@@ -52,7 +54,7 @@ export async function replayedEvents(
   return events;
 
   function endDay({ at, local, row }: { at: number; local: number; row: number }): void {
-    const midnight = zone.instantOf(Math.ceil((local + 1) / dayMs) * dayMs);
+    const midnight = instant(Math.ceil((local + 1) / dayMs) * dayMs);
     const closedAt = Math.max(at, Math.min(at + closingMs, midnight - 1));
     events.push({ id: `${name}-${row}-day-closed`, source, at: closedAt, type: 'day.closed', data: {} });
   }
@@ -63,3 +65,17 @@ export function replayClock(events: readonly QueueEvent[], speed: number, realNo
   const first = events[0]?.at ?? realNow();
   return runningClock({ kind: 'replay', start: first - leadInMs * speed, rate: speed }, realNow);
 }
+
+/** `instantOf`, asked once for each quarter of an hour. */
+function quarterlyInstants(timeZone: string): (local: number) => number {
+  const known = new Map<number, number>();
+  return (local) => {
+    const quarter = Math.floor(local / quarterMs) * quarterMs;
+    const instant = known.get(quarter) ?? instantOf(timeZone, quarter);
+    known.set(quarter, instant);
+    return instant + (local - quarter);
+  };
+}
+
+/** The date of a local time: `2020-01-07`. */
+const dateOf = (local: number): string => new Date(local).toISOString().slice(0, 10);

@@ -35,7 +35,8 @@ export function shiftsOf(
   random: Random,
 ): Shift[] {
   const working = counters.filter((counter) => takenBy(counter, services).length > 0);
-  const spare = working.findLast((counter) => isSpareable(counter, working, services));
+  const spareable = working.filter((counter) => isSpareable(counter, working, services));
+  const [spare] = spareable.sort((a, b) => takenBy(b, services).length - takenBy(a, services).length);
   const regular = working.filter((counter) => counter !== spare);
   const early = earlyCounters(regular, services);
   return working.map((counter): Shift => {
@@ -49,7 +50,10 @@ export function shiftsOf(
           ? from - between(random, 0, 5) * minuteMs
           : from + Math.min(between(random, 8, 50) * minuteMs, (to - from) / 4),
       ),
-      lunch: lunchOf(openings, midnight + hourMs * (lunchFromHour + turn * (lunchUntilHour - lunchFromHour))),
+      lunch:
+        counter === spare
+          ? undefined
+          : lunchOf(openings, midnight + hourMs * (lunchFromHour + turn * (lunchUntilHour - lunchFromHour))),
     };
   });
 }
