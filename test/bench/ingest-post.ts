@@ -62,7 +62,7 @@ async function postsPerSecond(url: string, key: string): Promise<number> {
 }
 
 function ticketTaken(n: number): string {
-  const data = { ticket: `A${String(n).padStart(4, '0')}`, service: 'payment' };
+  const data = { ticket: `A${String(n).padStart(4, '0')}`, service: 'payments' };
   return JSON.stringify({ specversion: '1.0', id: `p-${n}`, source: 'bench', type: 'ticket.issued', data });
 }
 
