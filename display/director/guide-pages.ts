@@ -10,8 +10,17 @@ export type GuideStep = PublicGuide['steps'][number];
 const thirdRoom = 17;
 const halfRoom = 28;
 
+// The rotation asks for every guide's pages each second; a guide never changes under its identity.
+const known = new WeakMap<PublicGuide, GuideStep[][]>();
+
 /** The guide's steps by page: three side by side, fewer where their texts are long. */
 export function guidePages(guide: PublicGuide): GuideStep[][] {
+  const pages = known.get(guide) ?? paged(guide);
+  known.set(guide, pages);
+  return pages;
+}
+
+function paged(guide: PublicGuide): GuideStep[][] {
   const longest = Math.max(...guide.steps.map((step) => textWidth(step.text.zh)));
   const most = longest <= thirdRoom ? 3 : longest <= halfRoom ? 2 : 1;
   return evenPages(guide.steps, most);

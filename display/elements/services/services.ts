@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Freshness } from '#domain/freshness.ts';
 import type { HallView } from '#domain/view.ts';
@@ -11,8 +11,6 @@ import { styles } from './services.styles.ts';
 
 type Service = PublicConfig['services'][number];
 
-/** How long a page of services stays. */
-export const servicePageMs = 8000;
 /** A queue longer than this is said as such; nobody counts on. */
 const mostCounted = 999;
 
@@ -23,7 +21,7 @@ export class HbServices extends HbElement {
     views: {},
     freshness: {},
     asOf: {},
-    elapsedMs: { type: Number },
+    turn: { type: Number },
   };
   static override styles = styles;
 
@@ -32,8 +30,10 @@ export class HbServices extends HbElement {
   declare freshness: Freshness;
   /** `10:41`, shown while ageing. */
   declare asOf: string;
-  /** Milliseconds that run alike on all screens: they turn the pages together. */
-  declare elapsedMs: number;
+  /** Counts the page turns, alike on all screens. */
+  declare turn: number;
+
+  #layout: ServiceLayout = serviceLayout([]);
 
   constructor() {
     super();
@@ -41,12 +41,16 @@ export class HbServices extends HbElement {
     this.views = {};
     this.freshness = 'live';
     this.asOf = '';
-    this.elapsedMs = 0;
+    this.turn = 0;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('services')) this.#layout = serviceLayout(this.services);
   }
 
   protected override render() {
-    const { pages, roomy, height } = serviceLayout(this.services);
-    const at = pageAt(this.elapsedMs, servicePageMs, pages.length);
+    const { pages, roomy, height } = this.#layout;
+    const at = pageAt(this.turn, 1, pages.length);
     const page = pages[at] ?? [];
     const spare = (pages[0]?.length ?? 0) - page.length;
     return html`<div class="table ${roomy ? 'roomy' : ''}" role="table" aria-label="各业务等候情况">

@@ -24,6 +24,8 @@ import { styles } from './wall.styles.ts';
 const nothingYet: Pick<HallView, 'calls' | 'services'> = { calls: {}, services: {} };
 const nobody: readonly string[] = [];
 
+/** How long a page of services stays. */
+const servicePageMs = 8000;
 /** How long one of several short notices stays in the header. */
 const noticePageMs = 15_000;
 /** A call this recent keeps the queue on the wall after closing time. */
@@ -149,7 +151,7 @@ export class HbWall extends HbElement {
         .views=${services}
         .freshness=${counts}
         .asOf=${asOf}
-        .elapsedMs=${this.#elapsedMs()}
+        .turn=${Math.floor(this.#elapsedMs() / servicePageMs)}
       ></hb-services>`;
   }
 

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakLines } from '../../../display/director/line-break.ts';
+import { fitSize, textWidth } from '../../../display/director/text-width.ts';
+
+describe('breaking lines', () => {
+  it('leaves a text that fits on one line', () => {
+    expect(breakLines('付款，立即到账', 8)).toEqual(['付款，立即到账']);
+  });
+
+  it('leaves no character alone, and breaks at a comma where there is one', () => {
+    expect(breakLines('付款，立即到账', 6.8)).toEqual(['付款，', '立即到账']);
+    expect(breakLines('输入手机号和金额', 7)).toEqual(['输入手机', '号和金额']);
+  });
+
+  it('breaks no number, time or Latin word', () => {
+    const lines = breakLines('免费 Wi-Fi 自 14:30 起暂停，请拨 10086 或 example.com', 7);
+    for (const whole of ['Wi-Fi', '14:30', '10086', 'example.com']) {
+      expect(lines.some((line) => line.includes(whole))).toBe(true);
+    }
+  });
+
+  it('begins no line with closing punctuation and ends none with an opening bracket', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('办', '理业务', '，', '。', '（', '）', '“', '”', ' ', '12', 'APP'), {
+          minLength: 1,
+          maxLength: 30,
+        }),
+        fc.integer({ min: 8, max: 20 }),
+        (parts, room) => {
+          const lines = breakLines(parts.join(''), room);
+          for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。）”]/);
+          for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[（“]$/);
+        },
+      ),
+    );
+  });
+
+  it('loses nothing but spaces at the ends, and fits every line that can be broken', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('营', '业', '厅', '办理', '，', ' '), { maxLength: 40 }),
+        fc.integer({ min: 4, max: 20 }),
+        (parts, room) => {
+          const text = parts.join('');
+          const lines = breakLines(text, room);
+          expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+          for (const line of lines)
+            if (!/[，\s]{2}/.test(line)) expect(textWidth(line)).toBeLessThanOrEqual(room);
+        },
+      ),
+    );
+  });
+});
+
+describe('estimating widths', () => {
+  it('counts Chinese as whole ems and Latin as parts', () => {
+    expect(textWidth('营业厅')).toBe(3);
+    expect(textWidth('A015')).toBeGreaterThan(2);
+    expect(textWidth('A015')).toBeLessThan(3);
+  });
+
+  it('shrinks a text to its room, but never below what can be read', () => {
+    expect(fitSize('营业厅', 9, 2, 1)).toBe(2);
+    expect(fitSize('营业厅', 4.5, 2, 1)).toBe(1.5);
+    expect(fitSize('营业厅', 1, 2, 1)).toBe(1);
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guidePages } from '../../../display/director/guide-pages.ts';
+import { activeNotices, fitsHeader } from '../../../display/director/notices.ts';
+import { outletPages } from '../../../display/director/outlet-pages.ts';
+import { evenPages, pageAt } from '../../../display/director/pages.ts';
+import { serviceLayout } from '../../../display/director/service-pages.ts';
+import { longestState, sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
+
+const longest = longestState().config ?? sampleConfig;
+const [firstService] = sampleConfig.services;
+const [firstGuide] = sampleConfig.guides;
+
+describe('paging', () => {
+  it('keeps order, loses nothing, and makes as few pages as hold it, of even size', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer(), { maxLength: 40 }),
+        fc.integer({ min: 1, max: 9 }),
+        (items, most) => {
+          const pages = evenPages(items, most);
+          expect(pages.reduce((all, page) => all.concat(page), [])).toEqual(items);
+          expect(pages).toHaveLength(Math.ceil(items.length / most));
+          const sizes = pages.map(({ length }) => length);
+          if (sizes.length > 0) expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+
+  it('turns pages with time and begins again', () => {
+    expect([0, 9_999, 10_000, 25_000, 30_000].map((ms) => pageAt(ms, 10_000, 3))).toEqual([0, 0, 1, 2, 0]);
+    expect(pageAt(5, 10, 0)).toBe(0);
+  });
+
+  it('shows six short-named services at once and sets four larger', () => {
+    expect(serviceLayout(sampleConfig.services)).toMatchObject({ pages: { length: 1 }, roomy: false });
+    expect(serviceLayout(sampleConfig.services.slice(0, 4)).roomy).toBe(true);
+  });
+
+  it('shows fewer services at once when their names are long, and all of 26 in turn', () => {
+    expect(serviceLayout(longest.services).pages[0]?.length).toBeLessThan(6);
+    const many = Array.from({ length: 26 }, () => firstService as NonNullable<typeof firstService>);
+    expect(serviceLayout(many).pages.reduce((sum, page) => sum + page.length, 0)).toBe(26);
+  });
+
+  it('shows three short steps at once, long ones fewer', () => {
+    const guide = firstGuide as NonNullable<typeof firstGuide>;
+    const steps = (length: number, text: string) => Array.from({ length }, () => ({ text: { zh: text } }));
+    const sizes = (length: number, text: string) =>
+      guidePages({ ...guide, steps: steps(length, text) }).map((page) => page.length);
+    expect(sizes(3, '扫右侧二维码')).toEqual([3]);
+    expect(sizes(5, '扫右侧二维码')).toEqual([3, 2]);
+    expect(sizes(4, '在打开的页面里输入您的手机号码和要缴的金额')).toEqual([2, 2]);
+    expect(sizes(2, '字'.repeat(40))).toEqual([1, 1]);
+  });
+
+  it('lists open outlets before shut ones, each part nearest first', () => {
+    const ids = outletPages(sampleConfig, sampleView, sampleNow).map((page) => page.map(({ id }) => id));
+    expect(ids).toEqual([
+      ['renmin-room', 'zhongshan', 'heping'],
+      ['xinhua', 'beihu'],
+    ]);
+  });
+});
+
+describe('notices', () => {
+  it('are in force from their beginning to their end', () => {
+    const notices = [{ id: 'n', text: { zh: '通知' }, from: 10, until: 20 }];
+    const active = (now: number) => activeNotices({ ...sampleConfig, notices }, now).length;
+    expect([9, 10, 19, 20].map(active)).toEqual([0, 1, 1, 0]);
+  });
+
+  it("stand in the header only if they fit beside the hall's name", () => {
+    const notice = { id: 'n', text: { zh: '今日 17:00 提前停止取号' } };
+    expect(fitsHeader(sampleConfig, notice)).toBe(true);
+    expect(fitsHeader(longest, notice)).toBe(false);
+    expect(fitsHeader(sampleConfig, { id: 'n', text: { zh: '字'.repeat(80) } })).toBe(false);
+  });
+});
