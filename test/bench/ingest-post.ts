@@ -2,12 +2,14 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
+import type { QueueEvent } from '#domain/events.ts';
 import { startHallboard } from '../helpers/hallboard-process.ts';
+import { believableDays } from './believable-days.ts';
 import { start } from './child.ts';
 import type { BenchRow } from './table.ts';
 
 /** Within what one feed may send at once after a start (server/http/rate-limit.ts), so that no request waits for it. */
-const events = 4_500;
+const allEvents = 4_500;
 const warmingUp = 500;
 const inFlight = 64;
 
@@ -46,24 +48,25 @@ async function barePerSecond(file: string): Promise<number> {
 
 async function postsPerSecond(url: string, key: string): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
-  const postUpTo = async (numbers: Iterator<number> & Iterable<number>) => {
-    for (const n of numbers) await post(url, key, agent, ticketTaken(n));
+  const postAll = async (events: QueueEvent[]) => {
+    const next = events.values();
+    const sender = async () => {
+      for (const event of next) await post(url, key, agent, bodyOf(event));
+    };
+    await Promise.all(Array.from({ length: inFlight }, sender));
   };
-  const postAll = (first: number, count: number) => {
-    const numbers = Array.from({ length: count }, (_, i) => first + i).values();
-    return Promise.all(Array.from({ length: inFlight }, () => postUpTo(numbers)));
-  };
-  await postAll(0, warmingUp);
+  const events = believableDays(allEvents);
+  await postAll(events.slice(0, warmingUp));
   const began = performance.now();
-  await postAll(warmingUp, events - warmingUp);
-  const rate = ((events - warmingUp) * 1_000) / (performance.now() - began);
+  await postAll(events.slice(warmingUp));
+  const rate = ((allEvents - warmingUp) * 1_000) / (performance.now() - began);
   agent.destroy();
   return rate;
 }
 
-function ticketTaken(n: number): string {
-  const data = { ticket: `A${String(n).padStart(4, '0')}`, service: 'payments' };
-  return JSON.stringify({ specversion: '1.0', id: `p-${n}`, source: 'bench', type: 'ticket.issued', data });
+/** Happening when they arrive: the hall's clock is the real one. */
+function bodyOf({ id, source, type, data }: QueueEvent): string {
+  return JSON.stringify({ specversion: '1.0', id, source, type, data });
 }
 
 async function post(url: string, key: string, agent: Agent, body: string): Promise<void> {
