@@ -39,10 +39,10 @@ export interface Patience {
 export interface SessionHost {
   /** Real time, epoch ms. */
   now(): number;
-  /** The frames that bring a screen from what it has to what is. The session gets all later ones. */
-  admit(session: Session, have: Hello['have']): readonly Buffer[];
-  /** The session takes no more frames. What it knows of its screen is still there to be read. */
-  dismiss(session: Session): void;
+  /** The frames that bring a screen from what it has to what is. */
+  answer(have: Hello['have']): readonly Buffer[];
+  /** The session takes no more frames. `last`: what was known of its screen, if it had said hello. */
+  ended(last: SessionStatus | undefined): void;
   /** The session's connection is gone. */
   forget(session: Session): void;
 }
@@ -54,6 +54,8 @@ const maxReasonBytes = 123;
 
 export class Session implements Receiver {
   readonly connectedAt: number;
+  /** Which heartbeats it gets: those of this group. */
+  readonly group: number;
   readonly #host: SessionHost;
   readonly #wire: Wire;
   #state: State = { phase: 'greeting' };
@@ -62,9 +64,10 @@ export class Session implements Receiver {
   #allowance: number = link.messageBurst;
   #maxPendingBytes: number = link.maxPendingBytes;
 
-  constructor(host: SessionHost, wire: Wire) {
+  constructor(host: SessionHost, wire: Wire, group: number) {
     this.#host = host;
     this.#wire = wire;
+    this.group = group;
     this.connectedAt = host.now();
     this.#heardAt = this.connectedAt;
   }
@@ -90,12 +93,13 @@ export class Session implements Receiver {
   }
 
   gone(): void {
-    this.#dismissed();
+    this.#stop();
     this.#host.forget(this);
   }
 
-  /** Sends a frame that others get too. */
+  /** Sends a frame that others get too, once the screen has said hello. */
   send(frame: Buffer): void {
+    if (this.#state.phase !== 'live') return;
     this.#wire.sendOne(frame);
     this.#cutIfSlow();
   }
@@ -118,7 +122,7 @@ export class Session implements Receiver {
   }
 
   end(code: number, reason: string): void {
-    this.#dismissed();
+    this.#stop();
     this.#wire.close(code, fitted(reason));
   }
 
@@ -158,7 +162,7 @@ export class Session implements Receiver {
 
   #welcome(hello: Hello): void {
     const { screen, build, have } = hello;
-    const frames = this.#host.admit(this, have);
+    const frames = this.#host.answer(have);
     this.#state = { phase: 'live', screen, build, ackSeq: undefined, health: undefined };
     this.#maxPendingBytes += bytesOf(frames);
     this.#wire.send(frames);
@@ -181,10 +185,11 @@ export class Session implements Receiver {
     return false;
   }
 
-  #dismissed(): void {
+  #stop(): void {
     if (this.#state.phase === 'ended') return;
-    this.#host.dismiss(this);
+    const last = this.status();
     this.#state = { phase: 'ended' };
+    this.#host.ended(last);
   }
 }
 
