@@ -27,7 +27,7 @@ export interface Kept {
 export interface ScreenCache {
   /** What is kept of this hall. Rejects if the browser refuses its database. */
   load(): Promise<Kept>;
-  /** Keeps the given pieces, all or none; those left out stay. Rejects if the browser refuses or has no room. */
+  /** Keeps the given pieces; those left out stay. Rejects if the browser refuses or has no room. */
   save(kept: Kept): Promise<void>;
 }
 
