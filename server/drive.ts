@@ -85,6 +85,7 @@ function simulatorDrive({ options, configs, heardAt, realNow, logger }: Choice):
 }
 
 function openingsOf({ hall }: HallConfig): OpeningsFrom {
-  const place = { timeZone: hall.timeZone, ...hall.coordinates };
+  const { timeZone, country, coordinates } = hall;
+  const place = { timeZone, country, ...coordinates };
   return (from, days) => openings(hall.hours, place, from, days);
 }

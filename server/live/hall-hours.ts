@@ -10,7 +10,8 @@ export interface HallHours {
 
 /** Opening spans from `now` (epoch ms) on. The outlets are taken to keep the hall's time zone: they are near it. */
 export function hallHours({ hall, outlets }: HallConfig, now: number): HallHours {
-  const place = { timeZone: hall.timeZone, ...hall.coordinates };
+  const { timeZone, country, coordinates } = hall;
+  const place = { timeZone, country, ...coordinates };
   return {
     hall: openings(hall.hours, place, now),
     outlets: Object.fromEntries(

@@ -164,7 +164,8 @@ export async function openHall({
       const closing: QueueEvent = {
         id: `day-closed-${day.date}`,
         source: ownSource,
-        at: day.until - 1,
+        // Nothing was heard since: the closing must not make the data look fresh.
+        at: queue.heardAt,
         type: 'day.closed',
         data: {},
       };
