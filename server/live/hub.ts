@@ -37,7 +37,7 @@ export interface Hub {
   close(): Promise<void>;
 }
 
-const steadyNow = () => performance.timeOrigin + performance.now();
+const steadyNow = () => Math.round(performance.timeOrigin + performance.now());
 
 export function createHub({ realNow = steadyNow, periods = link, ...start }: HubStart): Hub {
   const stream = createStateStream(start);

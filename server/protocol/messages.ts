@@ -128,7 +128,7 @@ export const closeCodes = {
   badMessage: 4400,
   /** There is no such hall here. */
   unknownHall: 4404,
-  /** Another protocol version: reload the page, once per version. */
+  /** Another protocol version: load the page anew. */
   protocolMismatch: 4406,
   /** No `hello` within its time. */
   helloTimeout: 4408,

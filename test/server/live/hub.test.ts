@@ -16,6 +16,19 @@ beforeEach(async () => {
 });
 afterEach(() => link.stop());
 
+it('[L2] speaks in text frames that each hold one message', async () => {
+  const screen = await LinkScreen.open(link.url);
+  const binary: boolean[] = [];
+  screen.socket.on('message', (_, isBinary) => binary.push(isBinary));
+  screen.hello();
+  await screen.untilTold(({ type }) => type === 'snapshot');
+  link.hub.publish(viewWith(1));
+  link.hub.publishConfig('c2');
+  await screen.untilTold(({ type }) => type === 'config');
+  expect(binary).toHaveLength(screen.told.length);
+  expect(binary).not.toContain(true);
+});
+
 it('[L6] gives everything to each link of the same name', async () => {
   const twins = [await LinkScreen.join(link.url), await LinkScreen.join(link.url)];
   link.hub.publish(viewWith(1));
