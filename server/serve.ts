@@ -62,9 +62,10 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
   await ensurePages(say);
   const files = await loadHalls(options.halls, dataDir, say);
 
-  const log = await openSqliteLog(join(await logFolder(options, dataDir, stops), 'events.db')).catch(
-    refuse(),
-  );
+  const logFile = join(await logFolder(options, dataDir, stops), 'events.db');
+  const log = await openSqliteLog(logFile, {
+    onDamaged: (damaged) => logger.error(damaged, 'events in the log are damaged and were left out'),
+  }).catch(refuse());
   stops.push(() => log.close());
   const restored = new Map(
     await Promise.all(

@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadHalls, watchHalls } from '../../../server/signage/hall-files.ts';
+import { hallYaml, type TempHall, tempHall } from '../../helpers/temp-hall.ts';
+
+let data: string;
+let hall: TempHall;
+
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'hallboard-data-'));
+  hall = await tempHall();
+});
+afterEach(async () => {
+  await hall.remove();
+  await rm(data, { recursive: true });
+});
+
+const faulty = hallYaml.replace('letter: A', 'letter: AB');
+
+describe('the hall files of a server', () => {
+  it('are loaded by hall id', async () => {
+    const halls = await loadHalls([hall.file], data, () => {});
+    expect(halls.get('test-hall')).toMatchObject({ file: hall.file, faults: [] });
+  });
+
+  it('give the last good version, and tell the faults, when a server starts after a bad edit', async () => {
+    await loadHalls([hall.file], data, () => {});
+    await hall.write(faulty);
+    const say = vi.fn();
+    const halls = await loadHalls([hall.file], data, say);
+    expect(halls.get('test-hall')?.published.config.services[0]?.letter).toBe('A');
+    expect(halls.get('test-hall')?.published.media.size).toBe(1);
+    expect(halls.get('test-hall')?.faults).toMatchObject([{ path: 'services[0].letter' }]);
+    expect(say.mock.calls[0]?.[0]).toMatch(/hall\.yaml:\d+: services\[0\]\.letter/);
+  });
+
+  it('are refused with each fault when there was never a good version', async () => {
+    await hall.write(faulty);
+    await expect(loadHalls([hall.file], data, () => {})).rejects.toThrow(
+      /services\[0\]\.letter must be one letter/,
+    );
+  });
+
+  it('are refused when two describe the same hall', async () => {
+    const twin = await tempHall();
+    await expect(loadHalls([hall.file, twin.file], data, () => {})).rejects.toThrow(
+      /both describe the hall "test-hall"/,
+    );
+    await twin.remove();
+  });
+
+  it('are published when edited well, and keep what is published when edited badly', async () => {
+    const halls = await loadHalls([hall.file], data, () => {});
+    const published = vi.fn();
+    const stop = watchHalls(halls, data, published, { warn: () => {} });
+    await hall.write(faulty);
+    await vi.waitFor(() => expect(halls.get('test-hall')?.faults).toHaveLength(1), { timeout: 10_000 });
+    expect(halls.get('test-hall')?.published.config.services[0]?.letter).toBe('A');
+    await hall.write(hallYaml.replace('letter: A', 'letter: B'));
+    await vi.waitFor(() => expect(halls.get('test-hall')?.published.config.services[0]?.letter).toBe('B'), {
+      timeout: 10_000,
+    });
+    expect(halls.get('test-hall')?.faults).toEqual([]);
+    expect(published.mock.lastCall?.[0]).toBe('test-hall');
+    await stop();
+  });
+
+  it('may not become another hall while the server runs', async () => {
+    const halls = await loadHalls([hall.file], data, () => {});
+    const stop = watchHalls(halls, data, () => {}, { warn: () => {} });
+    await hall.write(hallYaml.replace('id: test-hall', 'id: other-hall'));
+    await vi.waitFor(() => expect(halls.get('test-hall')?.faults).toMatchObject([{ path: 'hall.id' }]), {
+      timeout: 10_000,
+    });
+    expect(halls.get('test-hall')?.published.config.hall.id).toBe('test-hall');
+    await stop();
+  });
+});
