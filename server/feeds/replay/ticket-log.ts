@@ -29,7 +29,7 @@ const counterRow = <T extends 'counter_opened' | 'counter_closed'>(type: T) =>
   v.object({ ...common, type: v.literal(type), ticket: empty, counter: filled });
 
 /** One row of the log. `service` and `counter` are empty where they are not known. */
-export const LogRow = v.variant(
+const LogRow = v.variant(
   'type',
   [
     v.object({ ...ticketRow('issued').entries, service: filled }),

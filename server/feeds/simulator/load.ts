@@ -1,4 +1,4 @@
-/** Finds how many customers make a simulated hall as full as it is meant to be. */
+/** How full a simulated hall is, and how many customers make it as full as it is meant to be. */
 import type { Openings } from '#domain/view.ts';
 import type { Moment } from './floor.ts';
 
@@ -14,14 +14,21 @@ export function momentsOfCrowd(crowd: number, openings: Openings, run: (load: nu
   let high = 1;
   for (let step = 0; step < halvings; step += 1) {
     const load = (low + high) / 2;
-    if (crowdOf(run(load), openings) > crowd) high = load;
+    if (busyCrowd(crowdsOf(run(load), openings)) > crowd) high = load;
     else low = load;
   }
   return run(low);
 }
 
-function crowdOf(moments: readonly Moment[], openings: Openings): number {
-  const sizes: number[] = [];
+/** The crowd of a day's busy minutes. */
+function busyCrowd(crowds: readonly number[]): number {
+  const descending = [...crowds].sort((a, b) => b - a);
+  return descending[Math.floor(descending.length / oneMinuteIn)] ?? 0;
+}
+
+/** How many people wait, minute by minute while the hall is open. */
+export function crowdsOf(moments: readonly Moment[], openings: Openings): number[] {
+  const crowds: number[] = [];
   let waiting = 0;
   let next = 0;
   for (const [from, to] of openings) {
@@ -30,11 +37,10 @@ function crowdOf(moments: readonly Moment[], openings: Openings): number {
         waiting += change[moment.type] ?? 0;
         next += 1;
       }
-      sizes.push(waiting);
+      crowds.push(waiting);
     }
   }
-  sizes.sort((a, b) => b - a);
-  return sizes[Math.floor(sizes.length / oneMinuteIn)] ?? 0;
+  return crowds;
 }
 
 /** What each fact does to the number of people waiting. In a simulated day only those who wait are called or cancel. */

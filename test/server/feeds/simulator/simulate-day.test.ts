@@ -116,14 +116,14 @@ describe('a simulated day of a hall of eight counters', () => {
     }
   });
 
-  it('has people waiting at 10:20, and nearly nobody at closing time', () => {
+  it('has a crowd waiting at 10:20, when demonstrations begin, and nearly nobody at closing time', () => {
     for (const { date, events } of days) {
       const crowdAt = (time: string) => {
         const queue = newQueue(zone);
         for (const event of events) if (event.at <= clock(time, date)) advance(queue, event);
         return waitingIn(queue);
       };
-      expect(crowdAt('10:20')).toBeGreaterThanOrEqual(5);
+      expect(crowdAt('10:20')).toBeGreaterThanOrEqual(12);
       expect(crowdAt('18:05')).toBeLessThanOrEqual(5);
     }
   });
@@ -148,22 +148,24 @@ describe('a simulated day of a hall of eight counters', () => {
     );
   });
 
-  it('lets those leave more often who have waited longer', () => {
-    const waits = { stayed: [0, 0], left: [0, 0] };
+  it('lets people leave more often per minute the longer they have waited', () => {
+    const longMs = 15 * 60_000;
+    const waited = { shortMs: 0, longMs: 0 };
+    const left = { short: 0, long: 0 };
     for (const { events } of days) {
       const issuedAt = new Map<string, number>();
       for (const { type, data, at } of events) {
         if (type === 'ticket.issued') issuedAt.set(data.ticket, at);
-        if (type !== 'ticket.cancelled' && type !== 'ticket.called') continue;
-        const waitedMs = at - (issuedAt.get(data.ticket) ?? at);
-        const end = type === 'ticket.cancelled' ? waits.left : waits.stayed;
-        const long = waitedMs > 15 * 60_000 ? 1 : 0;
-        end[long] = (end[long] ?? 0) + 1;
+        const from =
+          type === 'ticket.cancelled' || type === 'ticket.called' ? issuedAt.get(data.ticket) : undefined;
+        if (from === undefined) continue;
+        waited.shortMs += Math.min(at - from, longMs);
+        waited.longMs += Math.max(at - from - longMs, 0);
+        if (type === 'ticket.cancelled') left[at - from > longMs ? 'long' : 'short'] += 1;
       }
     }
-    const shareLeft = (long: 0 | 1) =>
-      (waits.left[long] ?? 0) / ((waits.left[long] ?? 0) + (waits.stayed[long] ?? 0));
-    expect(shareLeft(1)).toBeGreaterThan(2 * shareLeft(0));
+    expect(left.short).toBeGreaterThan(0);
+    expect(left.long / waited.longMs).toBeGreaterThan(1.5 * (left.short / waited.shortMs));
   });
 
   it('opens counters one after another and pauses some for lunch while others stay open', () => {
