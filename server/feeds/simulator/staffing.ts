@@ -19,7 +19,7 @@ export interface Shift {
   counter: Counter;
   /** Time at this counter ÷ time at one of ordinary pace. */
   pace: number;
-  /** Opened only while many wait; the other fields then mean nothing. */
+  /** Opened only while many wait, whatever `opensAt` says. */
   spare: boolean;
   /** When it is opened in each of the day's openings, epoch ms. */
   opensAt: number[];
