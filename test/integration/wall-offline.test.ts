@@ -1,0 +1,136 @@
+/** A screen lives on when its server dies, is live again when it returns, and starts cold with no server at all. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { parse } from 'valibot';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { HallStatus } from '#protocol/status.ts';
+import { chromiumFlags, chromiumPath } from '../helpers/chromium.ts';
+import { type HallboardProcess, startHallboard } from '../helpers/hallboard-process.ts';
+
+const timeoutMs = 90_000;
+const patience = { timeout: 20_000, interval: 50 };
+
+let data: string;
+let server: HallboardProcess;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'hallboard-offline-test-'));
+  server = await startHallboard({ data });
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
+  page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await page.clock.install();
+  await page.goto(`${server.origin}/wall/?hall=${server.hall}&screen=entrance`);
+}, timeoutMs);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+/** What an element says, in its shadow and the shadows within. */
+const said = (element: string) =>
+  page.locator(element).evaluate((host) => {
+    const textOf = (node: Node): string =>
+      node instanceof Text
+        ? node.data
+        : [...((node instanceof Element && node.shadowRoot) || node).childNodes].map(textOf).join('');
+    return textOf(host).replace(/\s+/g, ' ');
+  });
+const untilSaid = (element: string, words: string) =>
+  vi.waitFor(async () => expect(await said(element)).toContain(words), patience);
+const restart = async () => {
+  server = await startHallboard({ data, port: Number(new URL(server.origin).port) });
+};
+
+/** Waits until the screen has told that it can start with no network. */
+const untilColdStartable = () =>
+  vi.waitFor(async () => {
+    const answer = await fetch(`${server.origin}/api/v1/halls/${server.hall}/status`);
+    const { screens } = parse(HallStatus, await answer.json());
+    expect(screens).toContainEqual(
+      expect.objectContaining({ screen: 'entrance', coldStart: true, connected: true }),
+    );
+  }, patience);
+
+it(
+  'shows the hall, and tells staff that it can start with no network',
+  async () => {
+    await untilSaid('hb-status', '数据截至');
+    await untilColdStartable();
+  },
+  timeoutMs,
+);
+
+it(
+  'keeps showing what it has when the server dies, goes on rotating, and tells how old its data is',
+  async () => {
+    await server.kill();
+    await untilSaid('hb-status', '连接中断，显示');
+    const [waiting, stage] = [await said('hb-services'), await said('hb-stage')];
+    expect(waiting).toMatch(/\d/);
+    await vi.waitFor(async () => {
+      await page.clock.fastForward(5_000);
+      expect(await said('hb-stage')).not.toBe(stage);
+    }, patience);
+    expect(await said('hb-status')).toContain('连接中断，显示');
+  },
+  timeoutMs,
+);
+
+it(
+  'is live again when the server is back',
+  async () => {
+    await restart();
+    await untilSaid('hb-status', '数据截至');
+    await untilColdStartable();
+  },
+  timeoutMs,
+);
+
+it(
+  'starts with no server, with all it knew and its pictures',
+  async () => {
+    await server.kill();
+    // What is kept for a cold start is all there is.
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
+    await page.reload();
+    await untilSaid('hb-status', '显示');
+    expect(await said('hb-services')).toMatch(/\d/);
+    await vi.waitFor(async () => {
+      await page.clock.fastForward(5_000);
+      const pictures = await page
+        .locator('hb-stage img')
+        .evaluateAll((images) =>
+          images.map((image) =>
+            image instanceof HTMLImageElement && image.complete ? image.naturalWidth : 0,
+          ),
+        );
+      expect(pictures.length).toBeGreaterThan(0);
+      expect(Math.min(...pictures)).toBeGreaterThan(0);
+    }, patience);
+  },
+  timeoutMs,
+);
+
+it(
+  'withdraws numbers that are too old to be true, and goes on with what does not age',
+  async () => {
+    await page.clock.fastForward(3 * 3_600_000);
+    await untilSaid('hb-status', '实时数据暂停显示');
+    expect(await said('hb-stage')).not.toBe('');
+  },
+  timeoutMs,
+);
+
+it(
+  'goes from its cache to live when the server returns',
+  async () => {
+    await restart();
+    await untilSaid('hb-status', '数据截至');
+  },
+  timeoutMs,
+);
