@@ -14,7 +14,7 @@ import { newFaults, watchFaults } from './faults.ts';
 import { startHealth } from './health.ts';
 import { renew } from './renewal.ts';
 import { startScreen } from './screen.ts';
-import { isInControl, startServiceWorker } from './service-worker.ts';
+import { askToKeepStorage, isInControl, startServiceWorker } from './service-worker.ts';
 
 /** A browser's database that does not answer must not keep the wall from starting. */
 const loadLimitMs = 3_000;
@@ -58,6 +58,7 @@ async function run(
   const look = () => ({ coldStart: isKept && isInControl(), width: innerWidth, height: innerHeight });
   const healthChanged = startHealth({ store, faults, send: link.send, look, timers });
   addEventListener('resize', healthChanged);
+  askToKeepStorage();
   if (build !== unbuilt) startServiceWorker(healthChanged, faults.add);
 }
 

@@ -15,3 +15,10 @@ export function startServiceWorker(onControl: () => void, onFault: (reason: stri
     .register('./sw.js', { updateViaCache: 'none' })
     .catch((error) => onFault(`service worker: ${error instanceof Error ? error.message : error}`));
 }
+
+/** Asks the browser not to clear what this site keeps when room gets short. It may refuse. */
+export function askToKeepStorage(): void {
+  // Absent outside secure contexts.
+  const storage: StorageManager | undefined = navigator.storage;
+  void storage?.persist().catch(() => false);
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { parse } from 'valibot';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { HallStatus } from '#protocol/status.ts';
+import { HallStatus, type ScreenStatus } from '#protocol/status.ts';
 import { chromiumFlags, chromiumPath } from '../helpers/chromium.ts';
 import { type HallboardProcess, startHallboard } from '../helpers/hallboard-process.ts';
 
@@ -20,7 +20,11 @@ let page: Page;
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'hallboard-offline-test-'));
   server = await startHallboard({ data });
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
+  browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    // A name that browsers do not hold for secure without HTTPS, as they do 127.0.0.1.
+    args: [...chromiumFlags, '--host-resolver-rules=MAP tv.example 127.0.0.1'],
+  });
   page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   await page.clock.install();
   await page.goto(`${server.origin}/wall/?hall=${server.hall}&screen=entrance`);
@@ -46,15 +50,14 @@ const restart = async () => {
   server = await startHallboard({ data, port: Number(new URL(server.origin).port) });
 };
 
-/** Waits until the screen has told that it can start with no network. */
-const untilColdStartable = () =>
+/** Waits until staff see this of a screen. */
+const untilStaffSee = (screen: Partial<ScreenStatus>) =>
   vi.waitFor(async () => {
     const answer = await fetch(`${server.origin}/api/v1/halls/${server.hall}/status`);
     const { screens } = parse(HallStatus, await answer.json());
-    expect(screens).toContainEqual(
-      expect.objectContaining({ screen: 'entrance', coldStart: true, connected: true }),
-    );
+    expect(screens).toContainEqual(expect.objectContaining({ connected: true, ...screen }));
   }, patience);
+const untilColdStartable = () => untilStaffSee({ screen: 'entrance', coldStart: true });
 
 it(
   'shows the hall, and tells staff that it can start with no network',
@@ -131,6 +134,19 @@ it(
   async () => {
     await restart();
     await untilSaid('hb-status', '数据截至');
+  },
+  timeoutMs,
+);
+
+it(
+  'shows the hall without HTTPS too, and tells staff that this screen cannot start with no network',
+  async () => {
+    const { port } = new URL(server.origin);
+    const insecure = await browser.newPage();
+    await insecure.goto(`http://tv.example:${port}/wall/?hall=${server.hall}&screen=plain`);
+    expect(await insecure.evaluate(() => isSecureContext)).toBe(false);
+    await insecure.locator('hb-services').waitFor();
+    await untilStaffSee({ screen: 'plain', coldStart: false, errors: [] });
   },
   timeoutMs,
 );
