@@ -27,12 +27,16 @@ const common = {
   modulePreload: { polyfill: false },
 } satisfies BuildEnvironmentOptions;
 
+/** Libraries as meant for use, even where a test runner's NODE_ENV would have their development versions built in. */
+const resolveOptions = { conditions: ['module', 'browser', 'production'] };
+
 /** A build that adds to that of the wall. */
 const beside = (options: BuildEnvironmentOptions): InlineConfig => ({
   configFile: false,
   root,
   base: './',
   logLevel: 'warn',
+  resolve: resolveOptions,
   build: { ...common, emptyOutDir: false, ...options },
 });
 
@@ -97,7 +101,7 @@ async function workerScript(): Promise<string> {
   return chunk.code;
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root,
   base: './',
   // Node-side tests; those of elements run in a browser, see test/web-test-runner.config.mjs.
@@ -107,6 +111,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
+  ...(command === 'build' && { resolve: resolveOptions }),
   plugins: [wallShell(), staffPages()],
   build: {
     ...common,
@@ -114,4 +119,4 @@ export default defineConfig({
     emptyOutDir: true,
     rolldownOptions: { input: pages(['wall']) },
   },
-});
+}));
