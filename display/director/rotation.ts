@@ -14,7 +14,7 @@ import type { PublicConfig } from '#protocol/public-config.ts';
 import { guidePages, type PublicGuide } from './guide-pages.ts';
 import { activeNotices, fitsHeader } from './notices.ts';
 import { openState } from './opening-times.ts';
-import { outletsPerPage } from './outlet-pages.ts';
+import { outletPageCount } from './outlet-pages.ts';
 import { pageAt } from './pages.ts';
 
 /** How long one page of an item stays. */
@@ -101,7 +101,7 @@ function insertsOf(config: PublicConfig, hallNow: number): StageItem[] {
 const dwellOf = (pages: number) => Math.max(leastDwellMs, pages * stagePageMs);
 
 function planOf(config: PublicConfig, guides: PublicGuide[], inserts: StageItem[]): Planned[] {
-  const insertDwellMs = dwellOf(Math.ceil(config.outlets.length / outletsPerPage));
+  const insertDwellMs = dwellOf(outletPageCount(config));
   const dwells = guides.map((guide) => dwellOf(guidePages(guide).length));
   const demandDwellMs = Math.max(...dwells);
   const plan: Planned[] = [];

@@ -6,7 +6,7 @@ const widths: [RegExp, number][] = [
     /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6—…“”‘’·•]/,
     1,
   ],
-  [/[0-9]/, 0.58],
+  [/[0-9+]/, 0.6],
   [/[il.,:;'|!() ]/, 0.34],
   [/[mwMW@%]/, 0.95],
   [/[A-Z&]/, 0.7],

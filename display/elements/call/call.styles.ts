@@ -49,8 +49,9 @@ export const styles = css`
     font-weight: 700;
   }
   .quiet {
-    display: block;
-    padding: 0.26rem 0.4rem;
+    flex-direction: column;
+    align-items: flex-start;
+    justify-content: center;
     background: var(--panel);
     color: var(--ink);
   }
@@ -63,8 +64,11 @@ export const styles = css`
     font-size: var(--body);
     color: var(--soft);
   }
-  /* A call brightens three times and holds still: it catches the eye's corner and never blinks. */
-  .pulse {
+  section > * {
+    position: relative;
+  }
+  /* The ground behind a call brightens three times and holds still: seen from the corner of an eye, never blinking. */
+  section > .pulse {
     position: absolute;
     top: 0;
     right: 0;
@@ -77,11 +81,11 @@ export const styles = css`
   }
   @keyframes pulse {
     40% {
-      opacity: 0.62;
+      opacity: 0.75;
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .pulse {
+    section > .pulse {
       animation: none;
     }
   }

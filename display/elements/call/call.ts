@@ -47,13 +47,13 @@ export class HbCall extends HbElement {
     const english =
       this.freshness === 'ageing' ? `截至 ${this.asOf}` : again ? 'Called again' : 'Now calling';
     return html`<section aria-label="现在叫号">
+      ${this.turn > 0 ? keyed(this.turn, html`<div class="pulse"></div>`) : nothing}
       <div>
         <small>${again ? html`<span class="again">再次呼叫</span>` : '请'} ${english}</small>
         <div class="big" style=${size(fitSize(ticket, room - counterRoom, mostTicket, 0.74))}>${ticket}</div>
       </div>
       <svg class="arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 12h17M13 4l8 8-8 8"></path></svg>
       <div>${this.#counter(counterRoom)}</div>
-      ${this.turn > 0 ? keyed(this.turn, html`<div class="pulse"></div>`) : nothing}
     </section>`;
   }
 

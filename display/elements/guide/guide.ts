@@ -18,7 +18,7 @@ const by: Record<Channel, string> = {
 };
 
 /** Widths in rem: beside the code and without one, and of all the steps together. */
-const besideCode = 5.3;
+const besideCode = 5.15;
 const alone = 8.6;
 /** Room for lines that may not wrap, in em of their own type. */
 const englishRoom = 10;
@@ -68,7 +68,7 @@ export class HbGuide extends HbElement {
     const page = pages[at] ?? [];
     const before = pages.slice(0, at).reduce((sum, { length }) => sum + length, 0);
     const room = guide.link || guide.sms || guide.hotline ? besideCode : alone;
-    const title = Math.max(0.44, Math.min(0.64, (room * 1.9) / textWidth(guide.title.zh)));
+    const title = Math.max(0.42, Math.min(0.64, (room * 1.9) / textWidth(guide.title.zh)));
     const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
     const texts = page.map((step) => breakLines(step.text.zh, textRoom(page.length) / stepSize));
     const height = `min-height:${Math.max(...texts.map(({ length }) => length)) * 1.22}em`;

@@ -5,7 +5,8 @@ export const styles = css`
   ${base}
   header,
   .who,
-  .when {
+  .when,
+  .clock {
     display: flex;
     align-items: center;
     white-space: nowrap;
@@ -15,13 +16,12 @@ export const styles = css`
     height: 100%;
   }
   h1 {
-    display: flex;
-    align-items: center;
     font-weight: 700;
     line-height: 1.15;
   }
   .badge,
   .notice {
+    display: inline-block;
     margin-left: 0.3rem;
     padding: 0.06rem 0.22rem 0.08rem;
     border-radius: 0.12rem;
@@ -47,7 +47,8 @@ export const styles = css`
     line-height: 1;
   }
   .unconfirmed {
-    margin-right: 0.3rem;
+    margin-left: 0.4rem;
+    font-size: 0.38rem;
     font-weight: 700;
     color: var(--warn);
   }
@@ -64,8 +65,9 @@ export const styles = css`
       flex-direction: column-reverse;
       align-items: flex-end;
     }
+    .badge,
     .notice {
-      margin: 0.08rem 0 0;
+      margin: 0.06rem 0.2rem 0 0;
     }
   }
 `;

@@ -47,15 +47,19 @@ export class HbHeader extends HbElement {
     return html`<header>
       <div class="who">
         <h1 style=${size(fitSize(this.name, 7.4, 0.46, 0.36))}>
-          <span>${lines(this.name, oneLine)}</span>${badge ? html`<span class="badge">${badge}</span>` : nothing}
+          ${lines(this.name, oneLine)}
         </h1>
-        ${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing}
+        <p>
+          ${badge ? html`<span class="badge">${badge}</span>` : nothing}
+          ${this.notice ? html`<span class="notice">${this.notice}</span>` : nothing}
+        </p>
       </div>
       <div class="when">
-        <span class="date">
-          ${this.confirmed ? nothing : html`<span class="unconfirmed">时间未校准</span>`}${this.date}
-        </span>
-        <time class=${this.confirmed ? '' : 'doubtful'}>${this.time}</time>
+        <span class="date">${this.date}</span>
+        <div class="clock">
+          ${this.confirmed ? nothing : html`<span class="unconfirmed">时间未校准</span>`}
+          <time class=${this.confirmed ? '' : 'doubtful'}>${this.time}</time>
+        </div>
       </div>
     </header>`;
   }

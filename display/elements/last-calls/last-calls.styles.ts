@@ -33,10 +33,8 @@ export const styles = css`
   }
   /* Called just now, and waiting for its turn above. */
   .fresh {
-    padding: 0 0.12rem;
-    border-radius: 0.1rem;
-    background: var(--call);
-    color: var(--call-ink);
+    box-shadow: inset 0 -0.06rem 0 var(--call);
+    color: var(--call);
   }
   .fresh b {
     color: inherit;

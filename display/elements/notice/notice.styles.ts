@@ -11,7 +11,7 @@ export const styles = css`
     flex-direction: column;
     justify-content: center;
     height: 100%;
-    padding: 0.5rem 0.6rem;
+    padding: 0.3rem 0.5rem;
   }
   h2 {
     font-size: 0.4rem;
@@ -19,7 +19,7 @@ export const styles = css`
     color: var(--warn);
   }
   .zh {
-    margin: 0.3rem 0 0.4rem;
+    margin: 0.2rem 0 0.3rem;
     font-weight: 700;
     line-height: 1.4;
   }

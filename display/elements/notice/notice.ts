@@ -9,9 +9,9 @@ import { styles } from './notice.styles.ts';
 const room = 8.1;
 /** Sizes tried from the largest, with the most lines each may take. */
 const sizes: [number, number][] = [
-  [0.88, 4],
-  [0.72, 5],
-  [0.6, 9],
+  [0.88, 3],
+  [0.72, 4],
+  [0.56, 5],
 ];
 
 /** A notice of the hall, large, on the stage. */
@@ -24,7 +24,7 @@ export class HbNotice extends HbElement {
   protected override render() {
     if (!this.notice) return nothing;
     const { zh, en } = this.notice.text;
-    const [rem] = sizes.find(([each, most]) => textWidth(zh) * each <= room * most * 0.9) ?? [0.56];
+    const [rem] = sizes.find(([each, most]) => textWidth(zh) * each <= room * most * 0.9) ?? [0.46];
     return html`<section>
       <h2>本厅通知 Notice</h2>
       <p class="zh" style=${size(rem)}>${lines(zh, room / rem)}</p>

@@ -38,6 +38,12 @@ export const styles = css`
     border-radius: 0.12rem;
     background: #fff;
   }
+  @media (orientation: portrait) {
+    .qr {
+      width: 1.9rem;
+      height: 1.9rem;
+    }
+  }
   .caption {
     font-size: var(--small);
     white-space: nowrap;

@@ -3,16 +3,18 @@ import type { HallView } from '#domain/view.ts';
 import type { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
 import { outletWaits } from '../../director/nearby.ts';
 import { openingWords, openState } from '../../director/opening-times.ts';
-import { outletPages } from '../../director/outlet-pages.ts';
+import { outletNameRoom, outletPages } from '../../director/outlet-pages.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
 import { waitText } from '../../director/wait-words.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { qrCode } from '../qr/qr-code.ts';
-import { size } from '../text/lines.ts';
+import { lines, size } from '../text/lines.ts';
 import { styles } from './outlets.styles.ts';
 
-/** Width for the services an outlet takes, in em of their type. */
-const takesRoom = 16;
+/** Width for distance and services, in em of their type. */
+const takesRoom = 17.7;
+/** Of these, for ` 等 12 项`. */
+const countRoom = 4.4;
 
 /** The board of nearby outlets: who is open, how far, what they take. */
 export class HbOutlets extends HbElement {
@@ -56,7 +58,9 @@ export class HbOutlets extends HbElement {
     const known = this.view !== undefined;
     return html`<li>
       <div class="what">
-        <p class="name" style=${size(fitSize(outlet.name.zh, 5.2, 0.44, 0.34))}>${outlet.name.zh}</p>
+        <p class="name" style=${size(fitSize(outlet.name.zh, 5.5, 0.44, 0.38))}>
+          ${lines(outlet.name.zh, outletNameRoom)}
+        </p>
         <p class="takes">${this.#takes(outlet, services)}</p>
       </div>
       <div class="far">
@@ -69,25 +73,33 @@ export class HbOutlets extends HbElement {
   #takes(outlet: PublicOutlet, services: PublicConfig['services']): string {
     const waits = this.view && outletWaits(this.view, outlet.id, this.minute);
     const taken = services.filter(({ id }) => outlet.services.includes(id));
-    if (!waits && taken.length === services.length) return `${metres(outlet)} · 全部业务可办`;
-    const names = taken.map(({ id, name }) => {
-      const wait = waits?.[id];
-      return wait ? `${name.zh} ${waitText(wait)}` : name.zh;
-    });
-    return `${metres(outlet)} · ${listed(names, takesRoom)}`;
+    const far = `${metres(outlet)} · `;
+    const room = takesRoom - textWidth(far);
+    const waited = fitting(waitsOf(taken, waits), room);
+    if (waited.length > 0) return far + waited.join('、');
+    if (taken.length === services.length) return `${far}全部业务可办`;
+    const names = taken.map(({ name }) => name.zh);
+    if (textWidth(names.join('、')) <= room) return far + names.join('、');
+    const some = fitting(names, room - countRoom).join('、');
+    return some ? `${far}${some} 等 ${taken.length} 项` : `${far}可办 ${taken.length} 项业务`;
   }
 }
 
-/** As many names as fit, and how many there are. */
-function listed(names: string[], room: number): string {
-  let text = '';
-  for (const [at, name] of names.entries()) {
-    const next = text ? `${text}、${name}` : name;
-    const rest = at < names.length - 1 ? ` 等 ${names.length} 项` : '';
-    if (text && textWidth(next + rest) > room) return `${text} 等 ${names.length} 项`;
-    text = next;
+/** `套餐办理 5–10 分钟`, for each service whose wait there is known. */
+function waitsOf(services: PublicConfig['services'], waits: ReturnType<typeof outletWaits>): string[] {
+  const texts: string[] = [];
+  for (const { id, name } of services) {
+    const wait = waits?.[id];
+    if (wait) texts.push(`${name.zh} ${waitText(wait)}`);
   }
-  return text;
+  return texts;
+}
+
+/** As many of the first texts as fit on a line together. */
+function fitting(texts: string[], room: number): string[] {
+  let count = 0;
+  while (count < texts.length && textWidth(texts.slice(0, count + 1).join('、')) <= room) count += 1;
+  return texts.slice(0, count);
 }
 
 const metres = ({ distanceMetres }: PublicOutlet) =>

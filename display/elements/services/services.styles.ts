@@ -38,15 +38,16 @@ export const styles = css`
   }
   .count {
     flex: none;
-    min-width: 1.2rem;
+    min-width: 1.1rem;
     text-align: right;
   }
   .wait {
+    line-height: 1;
     display: flex;
     align-items: baseline;
     justify-content: flex-end;
     flex: none;
-    width: 3.15rem;
+    width: 3.3rem;
     white-space: nowrap;
   }
   .row .count,
@@ -84,7 +85,7 @@ export const styles = css`
     font-size: 0.34rem;
   }
   .roomy .wait {
-    width: 3.5rem;
+    width: 3.6rem;
   }
   .roomy .rows .count,
   .roomy b {
@@ -98,7 +99,7 @@ export const styles = css`
     flex-direction: column;
     flex: 1;
     min-height: 0;
-    animation: appear 0.5s ease-out;
+    animation: appear 0.35s ease-out;
   }
   @keyframes appear {
     from {
@@ -110,6 +111,14 @@ export const styles = css`
     .rows {
       flex: none;
       height: var(--rows);
+    }
+    .beside .row .name {
+      display: flex;
+      align-items: baseline;
+      white-space: nowrap;
+    }
+    .beside .en {
+      margin-left: 0.2rem;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -49,11 +49,11 @@ export class HbServices extends HbElement {
   }
 
   protected override render() {
-    const { pages, roomy, height } = this.#layout;
+    const { pages, roomy, beside, height } = this.#layout;
     const at = pageAt(this.turn, 1, pages.length);
     const page = pages[at] ?? [];
     const spare = (pages[0]?.length ?? 0) - page.length;
-    return html`<div class="table ${roomy ? 'roomy' : ''}" role="table" aria-label="各业务等候情况">
+    return html`<div class="table ${roomy ? 'roomy' : ''} ${beside ? 'beside' : ''}" role="table" aria-label="各业务等候情况">
       <div class="row head" role="row">
         <div class="name" role="columnheader">
           业务 Service ${pages.length > 1 ? `${at + 1}/${pages.length} 页` : nothing}

@@ -21,6 +21,18 @@ export const styles = css`
     width: 2.5rem;
     height: 2.5rem;
   }
+  @media (orientation: portrait) {
+    .tile {
+      width: 2.3rem;
+    }
+    .qr {
+      width: 2.1rem;
+      height: 2.1rem;
+    }
+    .caption {
+      width: 2.3rem;
+    }
+  }
   .caption {
     width: 2.7rem;
     margin-top: 0.06rem;
@@ -29,7 +41,7 @@ export const styles = css`
   }
   .message,
   .dial {
-    width: 3.05rem;
+    width: 3.2rem;
     padding: 0.2rem 0.1rem 0.24rem;
     font-size: 0.38rem;
     line-height: 1.35;

@@ -7,7 +7,7 @@ import { lines, size } from '../text/lines.ts';
 import { styles } from './start.styles.ts';
 
 /** Width of message and numbers, in rem. */
-const messageRoom = 2.85;
+const messageRoom = 3;
 
 /** How a guide is begun: its code to scan, or the message to send, or the number to dial. */
 export class HbStart extends HbElement {

@@ -94,7 +94,7 @@ export const styles = css`
   }
   @media (orientation: portrait) {
     .wall {
-      grid-template: 1.4rem auto minmax(0, 1fr) 2.06rem / minmax(0, 1fr);
+      grid-template: 1.42rem auto minmax(0, 1fr) 2rem / minmax(0, 1fr);
       grid-template-areas: 'header' 'queue' 'stage' 'footer';
       padding: 0 0.36rem;
     }

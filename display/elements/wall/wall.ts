@@ -99,6 +99,8 @@ export class HbWall extends HbElement {
         }
       </main>
       <hb-stage
+        role="region"
+        aria-label="办理指南"
         .config=${config}
         .view=${view}
         .countsKnown=${counts === 'live'}
