@@ -13,7 +13,7 @@ export const turnMs = 4000;
 /** At most this many calls wait for their turn; older ones are only listed, or the wall would lag behind. */
 const longestLine = 3;
 /** A call older than this when it is first heard of, say after a lost connection, is listed but not announced. */
-const announceMs = 60_000;
+export const announceMs = 60_000;
 
 export interface CallTurns {
   /** Key of the call in the focal point. Absent before the first call. */
@@ -24,8 +24,8 @@ export interface CallTurns {
   turn: number;
   /** Keys of the calls that wait for their turn. */
   line: readonly string[];
-  /** How many times each known call was called. */
-  heard: Readonly<Record<string, number>>;
+  /** Which calling of each call was heard of: a new day begins its numbers again. */
+  heard: Readonly<Record<string, string>>;
 }
 
 /** Keys of `calls`, last called first. */
@@ -37,23 +37,23 @@ const timeOf = (calls: Calls, key: string) => calls[key]?.at ?? 0;
 
 /** A page that has just begun shows the newest call without announcing it. */
 export function firstTurns(calls: Calls, nowMs: number): CallTurns {
-  return settle({ sinceMs: nowMs, turn: 0, line: [], heard: timesOf(calls) }, calls);
+  return settle({ sinceMs: nowMs, turn: 0, line: [], heard: callings(calls) }, calls);
 }
 
 /**
  * The turns after `calls` changed or time passed.
  * @param nowMs real milliseconds of any steady clock
- * @param hallNow hall time, epoch ms
+ * @param since hall time, epoch ms: what was called before it is not announced any more
  */
-export function nextTurns(turns: CallTurns, calls: Calls, nowMs: number, hallNow: number): CallTurns {
+export function nextTurns(turns: CallTurns, calls: Calls, nowMs: number, since: number): CallTurns {
+  const heard = callings(calls);
   const fresh = newestFirst(calls)
     .reverse()
-    .filter((key) => (calls[key]?.times ?? 0) > (turns.heard[key] ?? 0))
-    .filter((key) => hallNow - timeOf(calls, key) < announceMs);
+    .filter((key) => heard[key] !== turns.heard[key] && timeOf(calls, key) > since);
   const line = [...turns.line.filter((key) => key in calls && !fresh.includes(key)), ...fresh].slice(
     -longestLine,
   );
-  const next: CallTurns = { ...turns, line, heard: timesOf(calls) };
+  const next: CallTurns = { ...turns, line, heard };
   const [first, ...rest] = line;
   const busy =
     turns.shown !== undefined && turns.shown in calls && turns.turn > 0 && nowMs - turns.sinceMs < turnMs;
@@ -73,8 +73,8 @@ function settle(turns: CallTurns, calls: Calls): CallTurns {
   return newest === undefined ? rest : { ...rest, shown: newest };
 }
 
-function timesOf(calls: Calls): Record<string, number> {
-  const times: Record<string, number> = {};
-  for (const [key, call] of Object.entries(calls)) times[key] = call.times;
-  return times;
+function callings(calls: Calls): Record<string, string> {
+  const heard: Record<string, string> = {};
+  for (const [key, { at, times }] of Object.entries(calls)) heard[key] = `${at} ${times}`;
+  return heard;
 }

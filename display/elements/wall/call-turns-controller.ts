@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
+  announceMs,
   type Calls,
   type CallTurns,
   firstTurns,
@@ -18,10 +19,12 @@ export class CallTurnsController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The turns with these calls, at this moment of hall time. */
-  take(calls: Calls, hallNow: number): CallTurns {
+  /** The turns with these calls, at this moment of hall time, which runs at `rate`. */
+  take(calls: Calls, hallNow: number, rate: number): CallTurns {
     const nowMs = performance.now();
-    this.#turns = this.#turns ? nextTurns(this.#turns, calls, nowMs, hallNow) : firstTurns(calls, nowMs);
+    this.#turns = this.#turns
+      ? nextTurns(this.#turns, calls, nowMs, hallNow - announceMs * rate)
+      : firstTurns(calls, nowMs);
     clearTimeout(this.#timer);
     const dueMs = nextTurnInMs(this.#turns, nowMs);
     if (dueMs !== undefined) this.#timer = setTimeout(() => this.#host.requestUpdate(), dueMs);

@@ -2,11 +2,13 @@ import { html, nothing } from 'lit';
 import { type Freshness, freshness } from '#domain/freshness.ts';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
+import type { CallTurns } from '../../director/call-turns.ts';
 import { clockText, dateText, hallTime } from '../../director/hall-time.ts';
 import { nearby } from '../../director/nearby.ts';
 import { activeNotices, fitsHeader } from '../../director/notices.ts';
-import { momentText, openState } from '../../director/opening-times.ts';
+import { momentText } from '../../director/opening-times.ts';
 import { pageAt } from '../../director/pages.ts';
+import { shutNow } from '../../director/shut.ts';
 import type { WallClock, WallState } from '../../store/state.ts';
 import { HbElement } from '../base/hb-element.ts';
 import '../call/call.ts';
@@ -28,9 +30,6 @@ const nobody: readonly string[] = [];
 const servicePageMs = 8000;
 /** How long one of several short notices stays in the header. */
 const noticePageMs = 15_000;
-/** A call this recent keeps the queue on the wall after closing time. */
-const lastCallMs = 15 * 60_000;
-
 /** The whole wall, template `queue`. Give it `state` and `clock`; it keeps its own time. */
 export class HbWall extends HbElement {
   static override properties = { state: {}, clock: {} };
@@ -77,8 +76,9 @@ export class HbWall extends HbElement {
     const { config, view, link } = state;
     const now = clock.now();
     const at = hallTime(config.hall.timeZone, now);
-    const shut = view && shutNow(view, now);
     const counts = this.#freshness('counts', now);
+    const shut = view && shutNow(view, now, counts !== 'withdrawn');
+    const turns = view && this.#turns.take(view.calls, now, clock.rate);
     const minute = now - (now % 60_000);
     return html`<div class="wall" lang="zh-CN">
       <hb-header
@@ -95,7 +95,7 @@ export class HbWall extends HbElement {
             ? html`<hb-closed
                 .next=${shut.next === undefined ? undefined : momentText(config.hall.timeZone, shut.next, now)}
               ></hb-closed>`
-            : this.#queue(config, view, now, counts)
+            : this.#queue(config, view, turns, now)
         }
       </main>
       <hb-stage
@@ -125,9 +125,9 @@ export class HbWall extends HbElement {
     </div>`;
   }
 
-  #queue(config: PublicConfig, view: HallView | undefined, now: number, counts: Freshness) {
+  #queue(config: PublicConfig, view: HallView | undefined, turns: CallTurns | undefined, now: number) {
+    const counts = this.#freshness('counts', now);
     const { calls, services } = view ?? nothingYet;
-    const turns = view && this.#turns.take(calls, now);
     const call = turns?.shown === undefined ? undefined : calls[turns.shown];
     const called = this.#freshness('calls', now);
     const asOf = this.#asOf(config);
@@ -178,15 +178,6 @@ export class HbWall extends HbElement {
     const name = config.screens.find(({ id }) => id === screen)?.name;
     return html`<div class="identify"><b>${screen ?? '未命名屏幕'}</b>${name}</div>`;
   }
-}
-
-/** Whether the hall is shut and empty: who still waits after closing time keeps the queue on the wall. */
-function shutNow(view: HallView, now: number): { next?: number } | undefined {
-  const open = openState(view.openings, now);
-  if (open.state !== 'closed') return undefined;
-  const waiting = Object.values(view.services).some((service) => service.waiting > 0);
-  const called = Object.values(view.calls).some((call) => now - call.at < lastCallMs);
-  return waiting || called ? undefined : open;
 }
 
 customElements.define('hb-wall', HbWall);

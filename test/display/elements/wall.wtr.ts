@@ -57,17 +57,22 @@ describe('hb-wall', () => {
   });
 
   it('stops its clock when it leaves the page', async () => {
-    let asked = 0;
-    const now = () => {
-      asked += 1;
-      return sampleNow;
+    const counting = () => {
+      const clock = { ...sampleClock(), asked: 0 };
+      const now = () => {
+        clock.asked += 1;
+        return sampleNow;
+      };
+      return Object.assign(clock, { now });
     };
-    const clock = { ...sampleClock(), now };
-    const wall = await show(sampleState(), clock);
+    const [gone, staying] = [counting(), counting()];
+    const wall = await show(sampleState(), gone);
     wall.remove();
-    const before = asked;
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect(asked).to.equal(before);
+    const before = gone.asked;
+    await show(sampleState(), staying);
+    const shown = staying.asked;
+    await until(() => staying.asked > shown);
+    expect(gone.asked).to.equal(before);
   });
 
   it('repaints nothing when nothing changed', async () => {
@@ -132,6 +137,12 @@ describe('hb-wall', () => {
   it('keeps the queue after closing time as long as people wait', async () => {
     const wall = await show(sampleState(), sampleClock(sampleNow + 10 * 3_600_000));
     expect(part(wall, 'hb-closed')).to.equal(null);
+  });
+
+  it('does not take an old queue for people who still wait after closing time', async () => {
+    const state = sampleState({ link: 'lost' });
+    const wall = await show(state, sampleClock(sampleNow + 10 * 3_600_000));
+    expect(partText(wall, 'hb-closed')).to.include('明天 09:00');
   });
 
   it('says that it is connecting while it has nothing', async () => {
