@@ -8,14 +8,15 @@ import { type CrossFault, crossFaults } from './references.ts';
 
 export { type Fault, type Parsed, parse } from './parse.ts';
 
-const CONTROL = /\p{Cc}/u;
+/** Not a regular expression: TVs' browsers of 2018 do not know `\p{Cc}`, and a literal range of control characters is unreadable. */
+const isControl = (character: string) => character < ' ' || (character >= '\u007f' && character <= '\u009f');
 const text = (max: number) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.minLength(1, 'must not be empty'),
     v.maxLength(max, `must be at most ${max} characters`),
-    v.check((value) => !CONTROL.test(value), 'must not hold control characters or line breaks'),
+    v.check((value) => ![...value].some(isControl), 'must not hold control characters or line breaks'),
   );
 
 /** Identifier used in URLs, events and references between parts of a file: `plans`, `c3`, `zhongshan-road`. */

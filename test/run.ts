@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensurePages } from '../server/launch/pages.ts';
 import { provideChromium } from './helpers/chromium.ts';
 
 const root = dirname(import.meta.dirname);
@@ -34,6 +35,9 @@ const env = {
   PATH: [dirname(process.execPath), bin, process.env.PATH].join(delimiter),
   CHROME_PATH: provided(),
 };
+
+// Once, before the tests: several of them start servers at the same time, each of which would build.
+await ensurePages(console.log);
 
 const failed = chosen.filter((step) => {
   console.log(`\n── ${step.name} ──`);

@@ -16,10 +16,10 @@ const warmUp = 20;
 /** Longest pause before a sample: several frames, so that posts fall anywhere within a frame. */
 const maxPauseMs = 90;
 
-/** A page that posts number `n` and resolves with the milliseconds until that is painted. */
+/** A page that posts number `n` and resolves with the milliseconds until that is painted; undefined where it could not be seen. */
 export interface PaintedPage {
   page: Page;
-  post(n: number): Promise<number>;
+  post(n: number): Promise<number | undefined>;
   stop(): Promise<void>;
 }
 
@@ -38,9 +38,11 @@ export async function paintBench(): Promise<BenchRow[]> {
       for (const [page, times] of pair) {
         await page.page.waitForTimeout(Math.random() * maxPauseMs);
         const ms = await page.post(n);
-        if (n > warmUp) times.push(ms);
+        if (n > warmUp && ms !== undefined) times.push(ms);
       }
     }
+    if (ours.length < samples * 0.8)
+      throw new Error(`only ${ours.length} of ${samples} paints could be seen`);
     return [0.5, 0.99].map((share) => {
       const [mine, bares] = [quantile(ours, share), quantile(baseline, share)];
       return {
