@@ -20,7 +20,4 @@ export const base = css`
     font-size: var(--small);
     color: var(--soft);
   }
-  .keep {
-    white-space: nowrap;
-  }
 `;

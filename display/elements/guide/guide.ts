@@ -20,8 +20,8 @@ const by: Record<Channel, string> = {
 /** Widths in rem: beside the code and without one, and of all the steps together. */
 const besideCode = 5.15;
 const alone = 8.6;
+const englishSize = 0.32;
 /** Room for lines that may not wrap, in em of their own type. */
-const englishRoom = 10;
 const whyRoom = 14.5;
 const otherRoom = 30;
 const stepsRoom = 8.96;
@@ -69,6 +69,7 @@ export class HbGuide extends HbElement {
     const before = pages.slice(0, at).reduce((sum, { length }) => sum + length, 0);
     const room = guide.link || guide.sms || guide.hotline ? besideCode : alone;
     const title = Math.max(0.42, Math.min(0.64, (room * 1.9) / textWidth(guide.title.zh)));
+    const english = guide.title.en;
     const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
     const texts = page.map((step) => breakLines(step.text.zh, textRoom(page.length) / stepSize));
     const height = `min-height:${Math.max(...texts.map(({ length }) => length)) * 1.22}em`;
@@ -78,10 +79,10 @@ export class HbGuide extends HbElement {
           <p class="en">
             ${guide.sample ? html`<span class="chip">示例</span>` : nothing}
             ${pages.length > 1 ? html`<span class="chip">共 ${guide.steps.length} 步</span>` : nothing}
-            ${textWidth(guide.title.en ?? '') <= englishRoom ? guide.title.en : nothing}
           </p>
           <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
           <p class="promise" style=${size(fitSize(promise, room, 0.6, 0.4))}>${promise}</p>
+          ${english && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
           <p class="why">${this.#why()}</p>
         </div>
         <hb-start .guide=${guide}></hb-start>
