@@ -88,10 +88,32 @@ export const Service = v.strictObject({
   plain: v.optional(bilingual(60)),
   /** How long one customer takes at the counter, in minutes, until the hall's own pace is known. */
   standardMinutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(240)),
+  /** Customers of a service with a lower number go before those of one with a higher, where they share counters. */
+  precedence: v.optional(v.pipe(v.number(), v.integer('must be a whole number'))),
   /** Ways to do it without a counter. */
   channels: v.optional(v.array(Channel), []),
 });
 export type Service = v.InferOutput<typeof Service>;
+
+const TimeOfDay = v.pipe(
+  v.string(),
+  v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'must be a time such as 12:00'),
+);
+
+const Break = v.pipe(
+  v.strictObject({ from: TimeOfDay, to: TimeOfDay }),
+  v.check(({ from, to }) => from < to, '"from" must be before "to"'),
+);
+
+/** In which order customers are called (优先规则). */
+const Calling = v.strictObject({
+  /** Kinds of customers, the first called first. */
+  order: v.pipe(
+    v.array(v.picklist(['normal', 'appointment', 'elderly', 'disabled', 'vip'])),
+    v.length(5, 'must name all five: normal, appointment, elderly, disabled, vip'),
+    v.check((order) => new Set(order).size === order.length, 'must not name one twice'),
+  ),
+});
 
 /** A counter (台席) where customers are served. */
 export const Counter = v.strictObject({
@@ -100,6 +122,8 @@ export const Counter = v.strictObject({
   label: text(6),
   /** Ids of the services it takes. Left out: all of them. */
   services: v.optional(v.array(Id)),
+  /** Breaks planned for every day, in the hall's time. The counter finishes with its customer first. */
+  breaks: v.optional(v.array(Break)),
 });
 export type Counter = v.InferOutput<typeof Counter>;
 
@@ -205,6 +229,8 @@ const Sections = v.strictObject({
   hall: HallDetails,
   services: v.pipe(v.array(Service), v.minLength(1, 'must have at least one service'), v.maxLength(26)),
   counters: v.pipe(v.array(Counter), v.minLength(1, 'must have at least one counter'), v.maxLength(200)),
+  /** Left out: the law's priorities first, then vip, appointments and everybody else. */
+  calling: v.optional(Calling),
   screens: v.optional(v.array(Screen), []),
   outlets: v.optional(v.array(Outlet), []),
   guides: v.optional(v.array(Guide), []),

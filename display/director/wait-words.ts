@@ -16,6 +16,8 @@ export function waitWords(wait: Wait): WaitWords {
       return { words: '无需等候', tone: 'good' };
     case 'no_counter':
       return { words: '暂无窗口办理', tone: 'warn' };
+    case 'closing':
+      return { words: '今日可能无法办理', tone: 'warn' };
     case 'unknown':
       return { words: '正在估算', tone: 'plain' };
     case 'range':

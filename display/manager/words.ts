@@ -8,6 +8,8 @@ export function waitWords(wait: Wait): string {
       return '无需等候';
     case 'no_counter':
       return '暂无窗口办理';
+    case 'closing':
+      return '今日可能无法办理';
     case 'unknown':
       return '暂无估计';
     case 'range':

@@ -4,7 +4,8 @@ import { businessDay } from './day.ts';
 import { waitingCount } from './line.ts';
 import { newQueue, type QueueState } from './queue-state.ts';
 import type { CallView, CounterView, HallView, Openings, OutletView, ServiceView } from './view.ts';
-import { estimateWaits } from './wait/estimate.ts';
+import { type Announced, announcedWaits } from './wait/announced.ts';
+import { newWaits, type WaitState } from './wait/state.ts';
 
 /**
  * The hall's public view at `now` (epoch ms). It has every configured service and counter. Services and counters
@@ -13,11 +14,13 @@ import { estimateWaits } from './wait/estimate.ts';
 export function hallView(input: {
   config: HallConfig;
   queue: QueueState;
+  /** What the hall has learned about its waits. Left out: nothing. */
+  waits?: WaitState;
   now: number;
   openings: Openings;
   outlets: Record<string, OutletView>;
 }): HallView {
-  const { config, now, openings, outlets } = input;
+  const { config, now, openings, outlets, waits = newWaits() } = input;
   const day =
     input.queue.day && now < input.queue.day.until ? input.queue.day : businessDay(config.hall.timeZone, now);
   const queue = day === input.queue.day ? input.queue : unheardDay(input.queue);
@@ -25,7 +28,7 @@ export function hallView(input: {
     day: day.date,
     heardAt: queue.heardAt,
     openings,
-    services: servicesOf(config, queue),
+    services: servicesOf(queue, announcedWaits({ config, queue, waits }, now, openings)),
     counters: countersOf(config, queue),
     calls: callsOf(config, queue),
     outlets,
@@ -42,11 +45,10 @@ function unheardDay(before: QueueState): QueueState {
   };
 }
 
-function servicesOf(config: HallConfig, queue: QueueState): Record<string, ServiceView> {
-  const waits = estimateWaits({ config, queue });
+function servicesOf(queue: QueueState, announced: readonly Announced[]): Record<string, ServiceView> {
   const services: Record<string, ServiceView> = {};
-  for (const { id } of config.services) {
-    services[id] = { waiting: waitingCount(queue, id), wait: waits[id] ?? { kind: 'unknown' } };
+  for (const { estimate, wait } of announced) {
+    services[estimate.service] = { waiting: waitingCount(queue, estimate.service), wait };
   }
   return services;
 }

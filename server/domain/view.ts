@@ -10,11 +10,19 @@ const Instant = v.number();
 /** What is announced as the wait of a ticket taken now. */
 export const Wait = v.variant('kind', [
   /** A range in whole minutes. `highMinutes` absent: "more than lowMinutes". */
-  v.object({ kind: v.literal('range'), lowMinutes: v.number(), highMinutes: v.optional(v.number()) }),
+  v.object({
+    kind: v.literal('range'),
+    lowMinutes: v.number(),
+    highMinutes: v.optional(v.number()),
+    /** 初步估计: the hall has taught too little yet. */
+    preliminary: v.optional(v.boolean()),
+  }),
   /** Nobody is ahead and a counter is free: 无需等候. */
   v.object({ kind: v.literal('none') }),
   /** No open counter takes this service. */
   v.object({ kind: v.literal('no_counter') }),
+  /** A ticket taken now would probably not be called before the hall closes: 今日可能无法办理. */
+  v.object({ kind: v.literal('closing') }),
   /** Nothing is known yet. */
   v.object({ kind: v.literal('unknown') }),
 ]);

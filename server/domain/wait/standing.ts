@@ -1,0 +1,158 @@
+/**
+ * Who stands where: the waiting customers of a pool in the order the hall will call them, each with what is ahead of
+ * them, and a customer who would take a ticket now in every service.
+ */
+import type { HallConfig, Service } from '#config/schema.ts';
+import type { Priority } from '../events.ts';
+import { observedCounters, waitingCount } from '../line.ts';
+import type { QueueState } from '../queue-state.ts';
+import { type Pool, type Station, takes } from './pools.ts';
+
+/** One customer's place. */
+export interface Place {
+  service: string;
+  /** The ticket's number. Undefined: a newcomer's, or one of whom only a count tells. */
+  ticket: string | undefined;
+  /** A customer who would come now. */
+  newcomer: boolean;
+  /** Customers of the pool who go before. */
+  ahead: number;
+  /** Those of the same service. */
+  ownAhead: number;
+  /** Open counters that take the service; as a count-only feed tells them, where one does. Undefined: nobody tells. */
+  open: number | undefined;
+  /** One of them is free. */
+  free: boolean;
+  /**
+   * The wait that standard times give, in seconds: all counters busy, the work of those ahead spread evenly over the
+   * counters that take it. A ticket more ahead never shortens it, a counter more never lengthens it.
+   */
+  standardS: number;
+  /** By how many seconds breaks planned at the counters lengthen that. */
+  breaksS: number;
+}
+
+/** Who goes before whom, where the hall's configuration does not say: the law's priorities first, then the house's. */
+const usualOrder: readonly Priority[] = ['disabled', 'elderly', 'vip', 'appointment', 'normal'];
+
+interface Standing {
+  service: Service;
+  ticket: string | undefined;
+  precedence: number;
+  rank: number;
+  at: number;
+  /** Whether this customer is there: others wait for them. */
+  real: boolean;
+}
+
+interface Work extends Station {
+  /** Seconds of work of those ahead that fall to it. */
+  workS: number;
+}
+
+/**
+ * The places of a pool in calling order, those of customers yet to come (one per service) after
+ * everybody who would go before them. `minute`: the minute of the hall's day, for planned breaks.
+ */
+export function placesOf(
+  config: HallConfig,
+  queue: QueueState,
+  stations: readonly Station[] | undefined,
+  pool: Pool,
+  minute: number,
+): Place[] {
+  const working = stations?.map((station): Work => ({ ...station, workS: 0 }));
+  const takers = new Map<string, Work[]>();
+  const seen = new Map<string, number | undefined>();
+  const ownAhead = new Map<string, number>();
+  for (const service of pool.services) {
+    seen.set(service, observedCounters(queue, service));
+    takers.set(service, takersOf(service, seen.get(service), working));
+  }
+  const places: Place[] = [];
+  let ahead = 0;
+  for (const standing of lineUp(config, queue, pool)) {
+    const { id } = standing.service;
+    const by = takers.get(id) ?? [];
+    const shareS = (standing.service.standardMinutes * 60) / Math.max(1, by.length);
+    const own = ownAhead.get(id) ?? 0;
+    places.push({
+      service: id,
+      ticket: standing.ticket,
+      newcomer: !standing.real,
+      ahead,
+      ownAhead: own,
+      open: openFor(id),
+      free: by.some(({ busy }) => !busy),
+      ...spread(by, shareS, minute),
+    });
+    if (!standing.real) continue;
+    ahead += 1;
+    ownAhead.set(id, own + 1);
+    for (const taker of by) taker.workS += shareS;
+  }
+  return places;
+
+  function openFor(service: string): number | undefined {
+    return seen.get(service) ?? working?.filter((station) => takes(station, service)).length;
+  }
+}
+
+/** The counters a service's work is spread over. One that nobody knows stands for those nobody tells of. */
+function takersOf(service: string, observed: number | undefined, working: Work[] | undefined): Work[] {
+  const anonymous = (): Work => ({ id: '', services: undefined, busy: true, breaks: [], workS: 0 });
+  if (observed !== undefined) return Array.from({ length: Math.max(1, observed) }, anonymous);
+  const takers = working?.filter((station) => takes(station, service)) ?? [];
+  return takers.length > 0 ? takers : [anonymous()];
+}
+
+function spread(takers: readonly Work[], shareS: number, minute: number) {
+  let leastS = Number.POSITIVE_INFINITY;
+  let leastWithBreaksS = Number.POSITIVE_INFINITY;
+  for (const { workS, breaks } of takers) {
+    leastS = Math.min(leastS, workS);
+    leastWithBreaksS = Math.min(
+      leastWithBreaksS,
+      breaks.length > 0 ? withBreaks(workS, breaks, minute) : workS,
+    );
+  }
+  return { standardS: leastS + shareS, breaksS: leastWithBreaksS - leastS };
+}
+
+/** When work that takes `workS` from now is done by somebody who leaves for planned breaks. */
+function withBreaks(workS: number, breaks: Station['breaks'], minute: number): number {
+  let doneS = workS;
+  for (const { from, to } of breaks) {
+    const beginsS = (from - minute) * 60;
+    const endsS = (to - minute) * 60;
+    if (endsS > 0 && beginsS <= doneS) doneS += endsS - Math.max(0, beginsS);
+  }
+  return doneS;
+}
+
+function lineUp(config: HallConfig, queue: QueueState, pool: Pool): Standing[] {
+  const order = config.calling?.order ?? usualOrder;
+  const rankOf = (priority: Priority) => (order.indexOf(priority) + order.length) % order.length;
+  const standing: Standing[] = [];
+  for (const service of config.services) {
+    if (!pool.services.has(service.id)) continue;
+    const precedence = service.precedence ?? 0;
+    const newcomer = { service, ticket: undefined, precedence, rank: rankOf('normal') };
+    const line = queue.lines.get(service.id);
+    const count = waitingCount(queue, service.id);
+    if (line && count === line.waiting.size) {
+      for (const { number, priority, queuedAt } of line.waiting) {
+        const rank = rankOf(priority);
+        standing.push({ service, ticket: number, precedence, rank, at: queuedAt ?? 0, real: true });
+      }
+    } else {
+      // A count that tickets do not bear out: so many wait, nobody knows who or since when.
+      for (let i = 0; i < count; i += 1) standing.push({ ...newcomer, at: 0, real: true });
+    }
+    standing.push({ ...newcomer, at: Number.POSITIVE_INFINITY, real: false });
+  }
+  // Sorting is stable: of those who came at the same instant, the one told of first goes first.
+  return standing.sort((a, b) => a.precedence - b.precedence || a.rank - b.rank || compare(a.at, b.at));
+}
+
+const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
