@@ -23,7 +23,7 @@ const assumedServiceS = 300;
 const servicesKept = 100;
 /** Memory of RATE, and the seconds of waiting by which it leans on the long-run rate. */
 const rateMemoryS = 3600;
-const rateLeanS = 600;
+const rateLeanS = 3600;
 /** Waits ÷ predictions kept per position bucket. */
 const ratiosKept = 300;
 
@@ -139,11 +139,11 @@ export function baselines(keeper: LineKeeper) {
       QL: ((waiting.size + 1) * serviceS) / open,
       RATE: byRate,
       MIX: mix,
-      'MIX+cal': mix * (quantile(ratiosOf('MIX', waiting.size), 0.5) ?? 1),
+      'MIX+cal': mix * (quantile(sorted(ratiosOf('MIX', waiting.size)), 0.5) ?? 1),
     };
     given.set(row.ticket, predictions);
     const ranged = baselineNames.map((name): [BaselineName, Prediction] => {
-      const kept = ratiosOf(name, waiting.size);
+      const kept = sorted(ratiosOf(name, waiting.size));
       const predicted = predictions[name];
       const scale = Math.max(1, predicted);
       return [
@@ -162,7 +162,8 @@ export function baselines(keeper: LineKeeper) {
   return { elapse, predict, note };
 }
 
-function quantile(values: readonly number[], share: number): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-}
+const sorted = (values: readonly number[]) => Float64Array.from(values).sort();
+
+/** Undefined where there is nothing to take it from. */
+const quantile = (values: Float64Array, share: number): number | undefined =>
+  values[Math.min(values.length - 1, Math.floor(share * values.length))];

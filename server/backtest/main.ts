@@ -16,9 +16,11 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { predictions: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
-  if (positionals.length === 0) throw new Error(`Which log? ${usage}`);
+  // `folder/*.csv.gz` names these too; they are read beside their logs.
+  const logs = positionals.filter((file) => !/\.published\.csv(\.gz)?$/.test(file));
+  if (logs.length === 0) throw new Error(`Which log? ${usage}`);
   const results: LogResult[] = [];
-  for (const file of positionals) results.push(await backtest(file));
+  for (const file of logs) results.push(await backtest(file));
   if (values.predictions !== undefined) await writeFile(values.predictions, predictionsCsv(results));
   const report = reportOf(results);
   console.log(values.json ? JSON.stringify(report, null, 2) : formatReport(report));

@@ -53,7 +53,7 @@ function shownAfter(hall: WaitingHall, estimate: Estimate, at: number): Shown {
 function announceable({ queue, waits }: WaitingHall, { low, high, free, ahead }: Estimate): Announceable {
   // Feeds that do not say whom a counter serves cannot say that it is free.
   const tellsCounters = queue.calls.at(-1)?.counter !== undefined || queue.calls.length === 0;
-  if (free && ahead === 0 && tellsCounters) return { kind: 'none' };
+  if (free > 0 && ahead === 0 && tellsCounters) return { kind: 'none' };
   return { ...announce(low, high), ...(isPreliminary(waits) && { preliminary: true }) };
 }
 

@@ -12,7 +12,7 @@ export interface Errors {
 }
 
 /** First positions (own customers ahead) of the stretches errors are kept for. */
-export const stretchStarts = [0, 1, 3, 7, 15] as const;
+export const stretchStarts = [0, 1, 2, 4, 8, 16] as const;
 /** Errors kept for each. */
 const kept = 400;
 /** With fewer of its own, a stretch borrows from its neighbours, then from what is assumed. */
@@ -25,7 +25,7 @@ const assumed = Array.from({ length: 20 }, (_, i) => ((i - 9.5) / 9.5) * Math.LN
 /** The middle moves so far with each error: slowly, since the errors of one busy afternoon are all of one kind. */
 const middleStep = 0.002;
 /** Errors stand in for so many fewer than they are, since those of one afternoon are alike. */
-const alike = 10;
+const alike = 5;
 /** The range is meant to hold so much of the truth. */
 const low = 0.1;
 const high = 0.9;

@@ -21,8 +21,8 @@ export interface Place {
   ownAhead: number;
   /** Open counters that take the service; as a count-only feed tells them, where one does. Undefined: nobody tells. */
   open: number | undefined;
-  /** One of them is free. */
-  free: boolean;
+  /** How many of them are free. */
+  free: number;
   /**
    * The wait that standard times give, in seconds: all counters busy, the work of those ahead spread evenly over the
    * counters that take it. A ticket more ahead never shortens it, a counter more never lengthens it.
@@ -83,7 +83,7 @@ export function placesOf(
       ahead,
       ownAhead: own,
       open: openFor(id),
-      free: by.some(({ busy }) => !busy),
+      free: by.filter(({ busy }) => !busy).length,
       ...spread(by, shareS, minute),
     });
     if (!standing.real) continue;
