@@ -18,6 +18,7 @@ import type { Hall } from './live/hall.ts';
 import { restore } from './live/restore.ts';
 import { attachLink } from './live/socket.ts';
 import { hallStatus } from './live/status.ts';
+import { hallWaits } from './live/waits.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { logFolder } from './log-folder.ts';
 import { openHalls } from './open-halls.ts';
@@ -70,8 +71,7 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
   const restored = new Map(
     await Promise.all(
       [...files.values()].map(async ({ published: { config } }) => {
-        const { id, timeZone } = config.hall;
-        return [id, await restore(log, id, timeZone)] as const;
+        return [config.hall.id, await restore(log, config)] as const;
       }),
     ),
   );
@@ -122,7 +122,7 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
 
 /** A hall as HTTP reaches into it. */
 function port(hall: Hall, faults: () => Parameters<typeof hallStatus>[1]): HallPort {
-  return { ...hall, status: () => hallStatus(hall, faults()) };
+  return { ...hall, status: () => hallStatus(hall, faults()), waits: () => hallWaits(hall) };
 }
 
 /** What the banner needs to let a newcomer call a ticket in a hall. */

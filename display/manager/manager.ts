@@ -2,7 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { styles } from './manager.styles.ts';
 import { chosenHall, type Reading, readHall } from './reading.ts';
-import { agoWords, arrivalWords, waitWords } from './words.ts';
+import { agoWords, arrivalWords, explanationWords, honestyWords, timeWords, waitWords } from './words.ts';
 
 const readAgainMs = 2000;
 
@@ -50,7 +50,7 @@ export class HallboardManager extends LitElement {
     `;
   }
 
-  private hall({ status, view, config }: Reading) {
+  private hall({ status, view, waits, config }: Reading) {
     const time = new Intl.DateTimeFormat('zh-CN', {
       timeZone: config.hall.timeZone,
       dateStyle: 'long',
@@ -69,7 +69,7 @@ export class HallboardManager extends LitElement {
       ${this.faults(status)}
       <div class="cards">
         ${this.queue(view, config)} ${this.counters(view, config)} ${this.feeds(status)}
-        ${this.screens(status, config)}
+        ${this.waits(waits, config)} ${this.screens(status, config)}
       </div>
     `;
   }
@@ -99,6 +99,31 @@ export class HallboardManager extends LitElement {
             </tr>`;
           })}
         </table>
+      </section>
+    `;
+  }
+
+  private waits(waits: Reading['waits'], config: Reading['config']) {
+    return html`
+      <section class="wide">
+        <h2>预计等待的依据 Waits explained</h2>
+        <table>
+          <tr><th>业务</th><th>屏幕显示</th><th>估计</th><th>依据</th><th>今天说准</th><th>近 7 天</th><th>近 30 天</th></tr>
+          ${config.services.map((service) => {
+            const now = waits.services[service.id];
+            if (!now) return nothing;
+            return html`<tr>
+              <td>${service.name.zh}</td>
+              <td>${waitWords(now.announced)}</td>
+              <td>${timeWords(now.expected)}（${timeWords(now.low)}–${timeWords(now.high)}）</td>
+              <td>${explanationWords(now)}</td>
+              <td>${honestyWords(now.honesty.today)}</td>
+              <td>${honestyWords(now.honesty.last7Days)}</td>
+              <td>${honestyWords(now.honesty.last30Days)}</td>
+            </tr>`;
+          })}
+        </table>
+        <p class="soft">已从 ${waits.learned} 次实际等待中学习</p>
       </section>
     `;
   }

@@ -4,11 +4,13 @@ import { parse } from '#config/schema.ts';
 import { HallView } from '#domain/view.ts';
 import { PublicConfig } from '#protocol/public-config.ts';
 import { HallStatus } from '#protocol/status.ts';
+import { HallWaits } from '#protocol/waits.ts';
 
 /** One look at a hall. */
 export interface Reading {
   status: HallStatus;
   view: HallView;
+  waits: HallWaits;
   config: PublicConfig;
 }
 
@@ -27,16 +29,17 @@ export async function chosenHall(address: URL): Promise<string> {
 /** Reads a hall afresh; the configuration is kept from `before` while its version stands. */
 export async function readHall(hall: string, before?: Reading): Promise<Reading> {
   const path = `/api/v1/halls/${encodeURIComponent(hall)}`;
-  const [status, view] = await Promise.all([
+  const [status, view, waits] = await Promise.all([
     read(`${path}/status`, HallStatus),
     read(`${path}/view`, HallView),
+    read(`${path}/waits`, HallWaits),
   ]);
   const { version } = status.config;
   const config =
     before?.config.version === version
       ? before.config
       : await read(`${path}/config/${encodeURIComponent(version)}`, PublicConfig);
-  return { status, view, config };
+  return { status, view, waits, config };
 }
 
 async function read<S extends v.GenericSchema>(path: string, schema: S): Promise<v.InferOutput<S>> {

@@ -1,5 +1,6 @@
 /** How the manager page puts values into words. Pure. */
 import type { Wait } from '#domain/view.ts';
+import type { Expected, Honesty } from '#protocol/waits.ts';
 
 /** A wait as staff read it. */
 export function waitWords(wait: Wait): string {
@@ -13,11 +14,36 @@ export function waitWords(wait: Wait): string {
     case 'unknown':
       return '暂无估计';
     case 'range':
-      if (wait.highMinutes === undefined) return `${wait.lowMinutes} 分钟以上`;
-      return wait.lowMinutes === 0
-        ? `${wait.highMinutes} 分钟内`
-        : `${wait.lowMinutes}–${wait.highMinutes} 分钟`;
+      return rangeWords(wait.lowMinutes, wait.highMinutes) + (wait.preliminary ? '（初步估计）' : '');
   }
+}
+
+function rangeWords(low: number, high: number | undefined): string {
+  if (high === undefined) return `${low} 分钟以上`;
+  return low === 0 ? `${high} 分钟内` : `${low}–${high} 分钟`;
+}
+
+/** Seconds as staff read them: `12 分钟`, under two minutes `80 秒`. */
+export function timeWords(seconds: number): string {
+  return seconds < 120 ? `${Math.round(seconds)} 秒` : `${Math.round(seconds / 60)} 分钟`;
+}
+
+/** What an estimate follows from: `前方 3 人，2 个窗口，每 4 分钟叫 1 人，经验修正 ×0.9，区间来自 120 次实际等待`. */
+export function explanationWords({ ahead, counters, pace, correction, range }: Expected): string {
+  return [
+    `前方 ${ahead} 人`,
+    counters === undefined ? '窗口数未知' : `${counters} 个窗口`,
+    `每 ${timeWords(pace)}叫 1 人`,
+    `经验修正 ×${correction.toFixed(1)}`,
+    range.source === 'learned' ? `区间来自 ${range.errors} 次实际等待` : '区间为假定',
+  ].join('，');
+}
+
+/** How announced ranges have held: `82%，平均多报 40 秒（120 人）`. */
+export function honestyWords({ called, coverage, bias }: Honesty): string {
+  if (called === 0 || coverage === undefined || bias === undefined) return '–';
+  const side = bias >= 0 ? '多报' : '少报';
+  return `${Math.round(coverage * 100)}%，平均${side} ${timeWords(Math.abs(bias))}（${called} 人）`;
 }
 
 /** A duration in the unit a reader would choose. Negative durations (clocks disagree) count as now. */

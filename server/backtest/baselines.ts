@@ -21,11 +21,13 @@ const assumedWaitS = 600;
 const assumedServiceS = 300;
 /** Services that a mean is taken over. */
 const servicesKept = 100;
-/** Memory of RATE, and the seconds of waiting by which it leans on the long-run rate. */
+/** Memory of RATE, and the seconds of waiting by which it leans on the long-run rate: one memory's worth. */
 const rateMemoryS = 3600;
 const rateLeanS = 3600;
 /** Waits ÷ predictions kept per position bucket. */
 const ratiosKept = 300;
+/** Predictions below this, seconds, are taken for it where waits are divided by them. */
+const leastS = 30;
 
 interface Line {
   at: number;
@@ -85,7 +87,7 @@ export function baselines(keeper: LineKeeper) {
     if (!predictions || (waitS === 0 && ticket.ahead === 0)) return;
     for (const name of baselineNames) {
       const kept = ratiosOf(name, ticket.ahead);
-      kept.push(waitS / Math.max(1, predictions[name]));
+      kept.push(waitS / Math.max(leastS, predictions[name]));
       if (kept.length > ratiosKept) kept.shift();
     }
   }
@@ -145,7 +147,7 @@ export function baselines(keeper: LineKeeper) {
     const ranged = baselineNames.map((name): [BaselineName, Prediction] => {
       const kept = sorted(ratiosOf(name, waiting.size));
       const predicted = predictions[name];
-      const scale = Math.max(1, predicted);
+      const scale = Math.max(leastS, predicted);
       return [
         name,
         {

@@ -8,6 +8,7 @@ import { eventRoutes } from './events.ts';
 import { withHall } from './hall-env.ts';
 import { hallListRoute, hallRoutes } from './halls.ts';
 import { mediaRoute } from './media.ts';
+import { metricsRoute } from './metrics.ts';
 import { notFound } from './not-found.ts';
 import { openApiRoute } from './openapi.ts';
 import { pages } from './pages.ts';
@@ -29,6 +30,7 @@ export function createApp(deps: AppDeps): Hono {
   );
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
+  app.route('/metrics', metricsRoute(deps));
   app.route('/openapi.json', openApiRoute(deps));
   app.route('/api/v1/halls', hallListRoute(halls));
   app.use('/api/v1/halls/:hall/*', withHall(halls));

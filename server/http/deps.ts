@@ -5,6 +5,7 @@ import type { QueueEvent } from '#domain/events.ts';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { HallStatus } from '#protocol/status.ts';
+import type { HallWaits } from '#protocol/waits.ts';
 import type { HallClock } from '../clock.ts';
 import type { EventResult } from '../feeds/feed.ts';
 import type { PublishedHall } from '../signage/hall-file.ts';
@@ -21,6 +22,7 @@ export interface HallPort {
   publishedVersion(version: string): PublicConfig | undefined;
   view(): HallView;
   status(): HallStatus;
+  waits(): HallWaits;
   /** Resolves, one result per event in their order, when they are durable; rejects when the log cannot take them. */
   ingest(events: readonly QueueEvent[]): Promise<EventResult[]>;
 }

@@ -35,6 +35,7 @@ export const hallRoutes = () =>
   new Hono<HallEnv>()
     .get('/view', (c) => c.json(c.var.hall.view(), 200, { 'Cache-Control': 'no-store' }))
     .get('/status', (c) => c.json(c.var.hall.status(), 200, { 'Cache-Control': 'no-store' }))
+    .get('/waits', (c) => c.json(c.var.hall.waits(), 200, { 'Cache-Control': 'no-store' }))
     .get('/config/:version', (c) => {
       const config = c.var.hall.publishedVersion(c.req.param('version'));
       if (config === undefined)

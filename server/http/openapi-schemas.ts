@@ -5,6 +5,7 @@ import { eventTypes } from '#domain/events.ts';
 import { CallView, CounterView, HallView, OutletView, ServiceView, Wait } from '#domain/view.ts';
 import { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
 import { HallStatus, ScreenStatus } from '#protocol/status.ts';
+import { HallWaits } from '#protocol/waits.ts';
 import { cloudEvents } from './cloud-event.ts';
 import { EventResult, EventResults } from './event-results.ts';
 import { HallList } from './halls.ts';
@@ -13,7 +14,7 @@ import { Problem } from './problem.ts';
 
 /** What answers are made of; those used by others become references. */
 const answers = {
-  ...{ Wait, ServiceView, CounterView, CallView, OutletView, HallView, ScreenStatus, HallStatus },
+  ...{ Wait, ServiceView, CounterView, CallView, OutletView, HallView, ScreenStatus, HallStatus, HallWaits },
   ...{ PublicOutlet, PublicConfig, HallList, EventResult, EventResults, Problem },
 };
 

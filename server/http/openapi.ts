@@ -68,6 +68,13 @@ export function openApiDocument(config: PublicConfig, origin: string) {
           ...noSuchHall,
         }),
       },
+      '/api/v1/halls/{hall}/waits': {
+        parameters: [hallParameter],
+        ...read('getWaits', 'Every wait, what it follows from, and how such have held', {
+          200: json('The waits of a ticket taken now, by service, and of everybody who waits.', 'HallWaits'),
+          ...noSuchHall,
+        }),
+      },
       '/api/v1/halls/{hall}/link': {
         parameters: [hallParameter],
         ...read('openLink', 'The WebSocket of the screens', {
@@ -84,6 +91,12 @@ export function openApiDocument(config: PublicConfig, origin: string) {
         }),
       },
       '/healthz': read('getHealth', 'Whether the server answers', { 200: health }, 'Server'),
+      '/metrics': read(
+        'getMetrics',
+        'How announced waits have held, for Prometheus',
+        { 200: { description: 'Prometheus text format.', content: { 'text/plain': {} } } },
+        'Server',
+      ),
       '/openapi.json': read('getOpenApi', 'This document', { 200: document }, 'Server'),
     },
     components: {

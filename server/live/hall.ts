@@ -3,9 +3,12 @@
  * the view that follows. All that happens to a hall's state happens here, in the log's order.
  */
 import type { QueueEvent } from '#domain/events.ts';
+import { hallCheckpointShape, toHallCheckpoint } from '#domain/hall-checkpoint.ts';
 import { hallView } from '#domain/hall-view.ts';
-import { advance, checkpointShape, type QueueState, toCheckpoint } from '#domain/queue.ts';
-import type { HallView } from '#domain/view.ts';
+import type { QueueState } from '#domain/queue.ts';
+import type { HallView, Openings } from '#domain/view.ts';
+import { advanceHall } from '#domain/wait/learn.ts';
+import type { WaitState } from '#domain/wait/state.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { HallClock } from '../clock.ts';
 import type { EventResult } from '../feeds/feed.ts';
@@ -23,6 +26,8 @@ const eventsPerCheckpoint = 10_000;
 const futureToleranceMs = 10 * 60_000;
 /** Versions of the configuration still handed to screens that ask for them. */
 const versionsKept = 5;
+/** How often, in real time, the view is made anew where no event does it. */
+const renewalMs = 15_000;
 /** The name under which the hall itself writes to the log. */
 const ownSource = 'hallboard';
 
@@ -55,6 +60,10 @@ export interface Hall {
   publish(next: PublishedHall): void;
   view(): HallView;
   queue(): Readonly<QueueState>;
+  /** What the hall has learned about its waits. */
+  learned(): Readonly<WaitState>;
+  /** Its opening spans. */
+  openings(): Openings;
   /** Per feed: when it last told anything (hall time) and how many events it has told since the start. */
   sources(): ReadonlyMap<string, { heardAt: number; events: number }>;
   ingest(events: readonly QueueEvent[]): Promise<EventResult[]>;
@@ -81,7 +90,7 @@ export async function openHall({
   const versions = new Map([[published.version, published.public]]);
   const sources = new Map<string, { heardAt: number; events: number }>();
 
-  const { queue } = restored;
+  const { queue, waits } = restored;
   let { position, checkpointed } = restored;
 
   let hours = hallHours(current.config, clock.now());
@@ -92,6 +101,7 @@ export async function openHall({
     return hallView({
       config: current.config,
       queue,
+      waits,
       now: clock.now(),
       openings: hours.hall,
       outlets: withWaits(current.config.outlets, hours.outlets, neighbour),
@@ -137,7 +147,7 @@ export async function openHall({
     const source = sources.get(event.source);
     sources.set(event.source, { heardAt: clock.now(), events: (source?.events ?? 0) + 1 });
     position = appended.position;
-    const anomaly = advance(queue, event);
+    const anomaly = advanceHall({ config: current.config, queue, waits }, event);
     return { id: event.id, status: 'accepted', ...(anomaly && { note: anomaly.reason }) };
   }
 
@@ -149,7 +159,7 @@ export async function openHall({
   async function checkpoint(): Promise<void> {
     checkpointed = position;
     await log
-      .saveCheckpoint(id, { position, shape: checkpointShape, state: toCheckpoint(queue) })
+      .saveCheckpoint(id, { position, shape: hallCheckpointShape, state: toHallCheckpoint({ queue, waits }) })
       .catch((error: unknown) =>
         warn('a checkpoint could not be saved; the next one will be', { hall: id, error }),
       );
@@ -177,6 +187,8 @@ export async function openHall({
     }
   }
 
+  // Waits change while nothing is told: a lower one has held, closing time comes near.
+  const renewal = setInterval(show, renewalMs);
   const stopDays = eachMidnight(clock, published.config.hall.timeZone, beginDay);
   await beginDay();
 
@@ -197,10 +209,13 @@ export async function openHall({
     },
     view: () => view,
     queue: () => queue,
+    learned: () => waits,
+    openings: () => hours.hall,
     sources: () => sources,
     ingest,
     show,
     async close() {
+      clearInterval(renewal);
       await stopDays();
       await turn;
       await checkpoint();

@@ -1,6 +1,9 @@
 /** How long a hall with a long past needs until it knows its queue again. */
 import { join } from 'node:path';
-import { advance, checkpointShape, newQueue, toCheckpoint } from '#domain/queue.ts';
+import { hallCheckpointShape, toHallCheckpoint } from '#domain/hall-checkpoint.ts';
+import { newQueue } from '#domain/queue.ts';
+import { advanceHall } from '#domain/wait/learn.ts';
+import { newWaits } from '#domain/wait/state.ts';
 import { restore } from '../../server/live/restore.ts';
 import { openSqliteLog } from '../../server/log/sqlite-log.ts';
 import { believableDays, busyHall } from './believable-days.ts';
@@ -10,7 +13,8 @@ const pastEvents = 1_000_000;
 /** The most that a hall folds after a checkpoint (server/live/hall.ts). */
 const tailEvents = 10_000;
 const perAppend = 5_000;
-const { id, timeZone } = busyHall().hall;
+const config = busyHall();
+const { id, timeZone } = config.hall;
 
 export async function restartRow(folder: string): Promise<BenchRow> {
   const file = join(folder, 'past.db');
@@ -41,7 +45,7 @@ async function fill(file: string): Promise<void> {
 async function restoreMs(file: string): Promise<number> {
   const began = performance.now();
   const log = await openSqliteLog(file);
-  const { position } = await restore(log, id, timeZone);
+  const { position } = await restore(log, config);
   const ms = performance.now() - began;
   await log.close();
   if (position !== pastEvents) throw new Error(`the restart ended at event ${position}`);
@@ -50,10 +54,10 @@ async function restoreMs(file: string): Promise<number> {
 
 async function checkpoint(file: string, upTo: number): Promise<void> {
   const log = await openSqliteLog(file);
-  const queue = newQueue(timeZone);
+  const hall = { config, queue: newQueue(timeZone), waits: newWaits() };
   for await (const batch of log.read(id, 0)) {
-    for (const { position, event } of batch) if (position <= upTo) advance(queue, event);
+    for (const { position, event } of batch) if (position <= upTo) advanceHall(hall, event);
   }
-  await log.saveCheckpoint(id, { position: upTo, shape: checkpointShape, state: toCheckpoint(queue) });
+  await log.saveCheckpoint(id, { position: upTo, shape: hallCheckpointShape, state: toHallCheckpoint(hall) });
   await log.close();
 }

@@ -1,12 +1,23 @@
 /** A hall for the HTTP tests: remembers what it is handed, and its pictures are one drawing. */
 import type { QueueEvent } from '#domain/events.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
+import type { Expected } from '#protocol/waits.ts';
 import { realClock } from '../../server/clock.ts';
 import type { EventResult } from '../../server/feeds/feed.ts';
 import type { HallPort } from '../../server/http/deps.ts';
 
 /** What the fake hall's clock shows, always. */
 export const hallNow = Date.parse('2026-12-01T10:00:00+08:00');
+
+const expected: Expected = {
+  ...{ expected: 300, low: 200, high: 600, ahead: 1, ownAhead: 1, counters: 2, pace: 150, correction: 1 },
+  range: { source: 'learned', errors: 3 },
+};
+const honesty = {
+  today: { called: 4, coverage: 0.75, bias: -12.5 },
+  last7Days: { called: 4, coverage: 0.75, bias: -12.5 },
+  last30Days: { called: 0 },
+};
 
 export interface FakeHall extends HallPort {
   /** Everything ingested, in order. */
@@ -49,6 +60,12 @@ export function fakeHall(id: string): FakeHall {
       feeds: {},
       anomalies: 0,
       screens: [],
+    }),
+    waits: () => ({
+      at: hallNow,
+      learned: 3,
+      services: { pay: { announced: { kind: 'unknown' }, ...expected, honesty } },
+      tickets: { A001: { service: 'pay', ...expected } },
     }),
     async ingest(events) {
       if (hall.logFault) throw hall.logFault;

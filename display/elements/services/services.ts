@@ -60,7 +60,7 @@ export class HbServices extends HbElement {
         </div>
         <div class="count" role="columnheader">等候 Waiting</div>
         <div class="wait" role="columnheader">
-          ${this.freshness === 'ageing' ? `预计等待 截至 ${this.asOf}` : '预计等待 Est. wait'}
+          ${this.#waitHead(page)}
         </div>
       </div>
       ${keyed(
@@ -71,6 +71,15 @@ export class HbServices extends HbElement {
         </div>`,
       )}
     </div>`;
+  }
+
+  #waitHead(page: ServiceLayout['pages'][number]): string {
+    if (this.freshness === 'ageing') return `预计等待 截至 ${this.asOf}`;
+    const preliminary = page.some(({ service }) => {
+      const wait = this.views[service.id]?.wait;
+      return wait?.kind === 'range' && wait.preliminary;
+    });
+    return preliminary ? '预计等待 初步估计' : '预计等待 Est. wait';
   }
 
   #row({ service: { id, name }, zh }: ServiceLayout['pages'][number][number]) {

@@ -26,6 +26,8 @@ export interface Estimate extends Place {
   plain: number;
   corrected: number;
   thumb: number;
+  /** Seconds from call to call that the pool's line is taken at. */
+  paceS: number;
   stretch: number;
 }
 
@@ -49,7 +51,7 @@ export function poolEstimates(
 
   function evaluate(place: Place): Estimate {
     const situation = situations(place.service);
-    const { values, thumb } = describe(place, situation);
+    const { values, thumb, paceS } = describe(place, situation);
     const plain = predicted(waits.regression, values);
     const corrected = plain + correctionOf(waits, place.service);
     const stretch = stretchOf(place.ownAhead);
@@ -58,7 +60,7 @@ export function poolEstimates(
     const at = (offset: number) => Math.min(longestS, waitOf(corrected + offset) + place.breaksS);
     return {
       ...place,
-      ...{ values, thumb, plain, corrected, stretch },
+      ...{ values, thumb, paceS, plain, corrected, stretch },
       ...{ low: at(low), middle: at(middle), high: at(high) },
     };
   }

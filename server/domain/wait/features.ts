@@ -89,8 +89,11 @@ const leanWaits = { pool: 2, own: 10 };
 /** Calls longer ago than this are as good as none. */
 const longestSinceS = 3600;
 
-/** The features of a place, and the rule of thumb of the pool (a logarithm), from which drift is measured. */
-export function describe(place: Place, situation: Situation): { values: Float64Array; thumb: number } {
+/** The features of a place, the rule of thumb of the pool (a logarithm), from which drift is measured, and seconds per call. */
+export function describe(
+  place: Place,
+  situation: Situation,
+): { values: Float64Array; thumb: number; paceS: number } {
   const { pool, own, now, hour } = situation;
   const { standardS } = place;
   const customers = place.ahead + 1;
@@ -162,7 +165,7 @@ export function describe(place: Place, situation: Situation): { values: Float64A
     logOf(ownMean),
     logOf(since(own, now)),
   );
-  return { values, thumb: logOf(0.7 * anHour + 0.3 * lastWait) };
+  return { values, thumb: logOf(0.7 * anHour + 0.3 * lastWait), paceS: anHour / customers };
 }
 
 const blend = (calls: number, busy: number, customers: number, leanS: number, onS: number) =>

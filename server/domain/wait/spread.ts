@@ -48,6 +48,10 @@ export function noteError(errors: Errors[], stretch: number, error: number): voi
   worked.delete(errors);
 }
 
+/** How many errors of its own a stretch has. */
+export const errorsAt = (errors: readonly Errors[], stretch: number): number =>
+  errors[stretch]?.recent.length ?? 0;
+
 /** Where low, middle and high lie from the estimate, in logarithms of waits, for one stretch. */
 export interface Offsets {
   low: number;

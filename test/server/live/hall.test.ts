@@ -45,7 +45,7 @@ async function load(): Promise<PublishedHall> {
 async function opened(parts: Partial<HallParts> = {}): Promise<Hall> {
   const hall = await openHall({
     published,
-    restored: await restore(log, 'test-hall', 'Asia/Shanghai'),
+    restored: await restore(log, published.config),
     log,
     clock,
     build: 'b1',
@@ -106,7 +106,7 @@ describe('a hall', () => {
     const hall = await opened();
     await Promise.all(Array.from({ length: 50 }, (_, n) => hall.ingest([issued(n)])));
     const live = hall.queue().tickets;
-    const { queue } = await restore(log, 'test-hall', 'Asia/Shanghai');
+    const { queue } = await restore(log, published.config);
     expect([...live.keys()]).toEqual([...queue.tickets.keys()]);
     expect(live.size).toBe(50);
   });
@@ -128,7 +128,7 @@ describe('a hall', () => {
     await first.close();
     open.length = 0;
     await log.append('test-hall', [issued(3)]);
-    const restored = await restore(log, 'test-hall', 'Asia/Shanghai');
+    const restored = await restore(log, published.config);
     expect(restored.checkpointed).toBeGreaterThan(0);
     expect(waiting(await opened({ restored }))).toBe(3);
   });
@@ -138,7 +138,10 @@ describe('a hall', () => {
     await first.ingest([issued(1)]);
     await first.close();
     open.length = 0;
-    const restored = await restore(log, 'test-hall', 'Europe/Warsaw');
+    const restored = await restore(log, {
+      ...published.config,
+      hall: { ...published.config.hall, timeZone: 'Europe/Warsaw' },
+    });
     expect(restored.checkpointed).toBe(0);
     expect(restored.queue.tickets.size).toBe(1);
   });
@@ -147,7 +150,7 @@ describe('a hall', () => {
     const first = await opened();
     await first.ingest([issued(1)]);
     clock.jumpTo(morning + 24 * 3_600_000);
-    const restored = await restore(log, 'test-hall', 'Asia/Shanghai');
+    const restored = await restore(log, published.config);
     const hall = await opened({ restored });
     expect(waiting(hall)).toBe(0);
     expect(hall.view()).toMatchObject({ day: '2026-12-02', heardAt: morning });
