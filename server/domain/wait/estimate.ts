@@ -5,7 +5,7 @@ import { describe, logOf, type Situation, waitOf } from './features.ts';
 import { elapsed, newPace, type Pace } from './pace.ts';
 import { openIn, type Pool, poolsOf, type Station, stationsOf } from './pools.ts';
 import { predicted } from './regression.ts';
-import { type Offsets, offsetsOf, stretchOf } from './spread.ts';
+import { type Offsets, offsetsOf, risingOffsets, stretchOf } from './spread.ts';
 import { type Place, placesOf } from './standing.ts';
 import type { WaitState } from './state.ts';
 
@@ -46,6 +46,7 @@ export function poolEstimates(
   const hour = Math.max(0, Math.min(23.99, (now - dayFrom) / 3_600_000));
   const situations = situationsOf({ config, queue, waits }, pool, now, hour, openIn(stations, pool));
   const runs = new Map<string, { last: Place; low: number; middle: number; high: number }>();
+  const ofStretch = pool.services.size > 1 ? risingOffsets : offsetsOf;
   const offsets: (Offsets | undefined)[] = [];
   const estimates: Estimate[] = [];
 
@@ -55,7 +56,7 @@ export function poolEstimates(
     const plain = predicted(waits.regression, values);
     const corrected = plain + correctionOf(waits, place.service);
     const stretch = stretchOf(place.ownAhead);
-    offsets[stretch] ??= offsetsOf(waits.errors, stretch);
+    offsets[stretch] ??= ofStretch(waits.errors, stretch);
     const { low, middle, high } = offsets[stretch];
     const at = (offset: number) => Math.min(longestS, waitOf(corrected + offset) + place.breaksS);
     return {

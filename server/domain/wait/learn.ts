@@ -77,9 +77,11 @@ function followTicket(
     waits.expectations.delete(number);
   }
   if (service === undefined) return;
-  if (status === 'called' && before?.status !== 'called') countFor(hall, service, at, 1);
+  // Whoever is called at once shows how many come, not how fast the line moves.
+  if (status === 'called' && waited && at > (before.queuedAt ?? at)) countFor(hall, service, at, 1);
   // A no-show took no time. Were it counted, a burst of them would pass for a fast hall.
-  if (status === 'no_show' && before?.status === 'called') countFor(hall, service, at, -1);
+  if (status === 'no_show' && before?.status === 'called' && before.queuedAt !== undefined)
+    countFor(hall, service, at, -1);
   if (waitsNow && !(waited && before.service === service)) expect(hall, after, at);
 }
 

@@ -59,6 +59,21 @@ export interface Offsets {
   high: number;
 }
 
+/**
+ * The offsets of a stretch, none below those of the stretches before it. Where customers of several services stand
+ * in one pool, a ticket more ahead may move somebody across the end of a stretch and change nothing else.
+ */
+export function risingOffsets(errors: readonly Errors[], stretch: number): Offsets {
+  const rising = { ...offsetsOf(errors, 0) };
+  for (let next = 1; next <= stretch; next += 1) {
+    const { low, middle, high } = offsetsOf(errors, next);
+    rising.low = Math.max(rising.low, low);
+    rising.middle = Math.max(rising.middle, middle);
+    rising.high = Math.max(rising.high, high);
+  }
+  return rising;
+}
+
 /** Sorting takes its time, and offsets are asked for far more often than errors are noted. */
 const worked = new WeakMap<readonly Errors[], Offsets[]>();
 
