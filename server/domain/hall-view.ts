@@ -48,7 +48,8 @@ function unheardDay(before: QueueState): QueueState {
 function servicesOf(queue: QueueState, announced: readonly Announced[]): Record<string, ServiceView> {
   const services: Record<string, ServiceView> = {};
   for (const { estimate, wait } of announced) {
-    services[estimate.service] = { waiting: waitingCount(queue, estimate.service), wait };
+    const { service } = estimate.place;
+    services[service] = { waiting: waitingCount(queue, service), wait };
   }
   return services;
 }

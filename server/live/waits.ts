@@ -14,7 +14,7 @@ export function hallWaits(hall: Pick<Hall, 'published' | 'queue' | 'learned' | '
   const now = hall.clock.now();
   const told: HallWaits = { at: now, learned: waits.regression.examples, services: {}, tickets: {} };
   for (const estimate of hallEstimates({ config, queue: hall.queue(), waits }, now, 'everybody')) {
-    const { service, ticket } = estimate;
+    const { service, ticket } = estimate.place;
     if (ticket !== undefined) {
       told.tickets[ticket] = { service, ...expected(estimate, waits) };
     } else {
@@ -29,7 +29,8 @@ export function hallWaits(hall: Pick<Hall, 'published' | 'queue' | 'learned' | '
 }
 
 function expected(estimate: Estimate, { errors }: WaitState): Expected {
-  const { low, middle, high, ahead, ownAhead, open, paceS, stretch } = estimate;
+  const { low, middle, high, paceS, stretch } = estimate;
+  const { ahead, ownAhead, open } = estimate.place;
   const known = errorsAt(errors, stretch);
   return {
     ...{ expected: middle, low, high, ahead, ownAhead },

@@ -9,6 +9,7 @@ import { type BenchRow, printTable } from './table.ts';
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   size: async () => (await import('./size.ts')).sizeBench(),
   fold: async () => (await import('./fold.ts')).foldBench(),
+  waits: async () => (await import('./waits.ts')).waitsBench(),
   ingest: async () => (await import('./ingest.ts')).ingestBench(),
   paint: async () => {
     process.env.CHROME_PATH = provideChromium(console.error);

@@ -23,7 +23,7 @@ export function hallAfter(events: Iterable<QueueEvent>, config?: HallConfig): Wa
 
 /** The estimate for a ticket taken now in a service. */
 export function newcomer(hall: WaitingHall, service: string, now: number) {
-  const estimate = hallEstimates(hall, now, 'newcomers').find((one) => one.service === service);
+  const estimate = hallEstimates(hall, now, 'newcomers').find(({ place }) => place.service === service);
   if (!estimate) throw new Error(`no estimate for ${service}`);
   return estimate;
 }

@@ -17,7 +17,7 @@ export function refreshShown(hall: WaitingHall, pool: Pool, at: number): void {
   for (const estimate of poolEstimates(hall, pool, at, 'newcomers')) {
     const shown = shownAfter(hall, estimate, at);
     const announced = wordsFor(hall.queue, hall.waits, estimate) ?? shown.wait;
-    hall.waits.shown.set(estimate.service, { ...shown, announced });
+    hall.waits.shown.set(estimate.place.service, { ...shown, announced });
   }
 }
 
@@ -47,18 +47,22 @@ export function announcedWaits(hall: WaitingHall, now: number, openings: Opening
 }
 
 function shownAfter(hall: WaitingHall, estimate: Estimate, at: number): Shown {
-  return nextShown(hall.waits.shown.get(estimate.service), announceable(hall, estimate), at);
+  return nextShown(hall.waits.shown.get(estimate.place.service), announceable(hall, estimate), at);
 }
 
-function announceable({ queue, waits }: WaitingHall, { low, high, free, ahead }: Estimate): Announceable {
+function announceable({ queue, waits }: WaitingHall, { low, high, place }: Estimate): Announceable {
   // Feeds that do not say whom a counter serves cannot say that it is free.
   const tellsCounters = queue.calls.at(-1)?.counter !== undefined || queue.calls.length === 0;
-  if (free > 0 && ahead === 0 && tellsCounters) return { kind: 'none' };
+  if (place.free > 0 && place.ahead === 0 && tellsCounters) return { kind: 'none' };
   return { ...announce(low, high), ...(isPreliminary(waits) && { preliminary: true }) };
 }
 
 /** What is said where any number would be untrue. */
-function wordsFor(queue: QueueState, { regression }: WaitState, { open }: Estimate): Wait | undefined {
+function wordsFor(
+  queue: QueueState,
+  { regression }: WaitState,
+  { place: { open } }: Estimate,
+): Wait | undefined {
   if (open === 0) return { kind: 'no_counter' };
   // Nobody tells of counters, and nothing has been learned from calls: there may be no counter at all.
   if (open === undefined && regression.examples === 0 && queue.calls.length === 0) return { kind: 'unknown' };

@@ -1,7 +1,7 @@
 /** The wait estimate: what customers who wait, and those who take a ticket now, can expect. */
 import type { HallConfig } from '#config/schema.ts';
 import type { QueueState, Ticket } from '../queue-state.ts';
-import { describe, logOf, type Situation, waitOf } from './features.ts';
+import { describe, features, logOf, type Situation, situationOf, waitOf } from './features.ts';
 import { elapsed, newPace, type Pace } from './pace.ts';
 import { openIn, type Pool, poolsOf, type Station, stationsOf } from './pools.ts';
 import { predicted } from './regression.ts';
@@ -17,15 +17,17 @@ export interface WaitingHall {
 }
 
 /** What one customer can expect, in seconds, and what that follows from. */
-export interface Estimate extends Place {
+export interface Estimate {
+  place: Place;
   low: number;
   middle: number;
   high: number;
-  /** Its features and their logarithms: what is learned from once the truth is known. */
-  values: Float64Array;
+  /** Logarithms: see `Expectation`. */
   plain: number;
   corrected: number;
   thumb: number;
+  /** The features, where the estimate of one ticket was asked for. */
+  values?: Float64Array;
   /** Seconds from call to call that the pool's line is taken at. */
   paceS: number;
   stretch: number;
@@ -45,58 +47,73 @@ export function poolEstimates(
   const dayFrom = queue.day?.from ?? now;
   const hour = Math.max(0, Math.min(23.99, (now - dayFrom) / 3_600_000));
   const situations = situationsOf({ config, queue, waits }, pool, now, hour, openIn(stations, pool));
-  const runs = new Map<string, { last: Place; low: number; middle: number; high: number }>();
   const ofStretch = pool.services.size > 1 ? risingOffsets : offsetsOf;
   const offsets: (Offsets | undefined)[] = [];
+  const values = new Float64Array(features.length);
+  const runs = new Map<string, Run>();
   const estimates: Estimate[] = [];
 
-  function evaluate(place: Place): Estimate {
-    const situation = situations(place.service);
-    const { values, thumb, paceS } = describe(place, situation);
+  function evaluate(place: Place, run: Run): Estimate {
+    const { thumb, paceS } = describe(place, situations(place.service), values);
     const plain = predicted(waits.regression, values);
     const corrected = plain + correctionOf(waits, place.service);
     const stretch = stretchOf(place.ownAhead);
     offsets[stretch] ??= ofStretch(waits.errors, stretch);
     const { low, middle, high } = offsets[stretch];
     const at = (offset: number) => Math.min(longestS, waitOf(corrected + offset) + place.breaksS);
+    run.low = Math.max(run.low, at(low));
+    run.middle = Math.max(run.middle, at(middle));
+    run.high = Math.max(run.high, at(high));
     return {
-      ...place,
-      ...{ values, thumb, paceS, plain, corrected, stretch },
-      ...{ low: at(low), middle: at(middle), high: at(high) },
+      place,
+      low: run.low,
+      middle: run.middle,
+      high: run.high,
+      plain,
+      corrected,
+      thumb,
+      paceS,
+      stretch,
     };
   }
 
   for (const place of placesOf(config, queue, stations, pool, hour * 60)) {
-    const run = runs.get(place.service);
-    const raise = (to: Estimate) => {
-      to.low = Math.max(to.low, run?.low ?? 0);
-      to.middle = Math.max(to.middle, run?.middle ?? 0);
-      to.high = Math.max(to.high, run?.high ?? 0);
-      return to;
-    };
+    let run = runs.get(place.service);
+    if (!run) {
+      run = { low: 0, middle: 0, high: 0, last: undefined };
+      runs.set(place.service, run);
+    }
+    const { last } = run;
     // Within a stretch of positions estimates grow by themselves; across its end the errors are others, and whoever
     // stands behind must not seem to go before.
-    const ends = run && wanted !== 'everybody' && stretchOf(run.last.ownAhead) !== stretchOf(place.ownAhead);
-    if (ends) Object.assign(run, pickRange(raise(evaluate(run.last))));
-    const range = { low: run?.low ?? 0, middle: run?.middle ?? 0, high: run?.high ?? 0 };
-    runs.set(place.service, { ...range, last: place });
-    if (!isWanted(place, wanted)) continue;
-    const estimate = raise(evaluate(place));
-    runs.set(place.service, { ...pickRange(estimate), last: place });
+    if (last && stretchOf(last.ownAhead) !== stretchOf(place.ownAhead)) evaluate(last, run);
+    run.last = undefined;
+    if (!isWanted(place, wanted)) {
+      run.last = place;
+      continue;
+    }
+    const estimate = evaluate(place, run);
+    if (typeof wanted === 'object') return [{ ...estimate, values }];
     estimates.push(estimate);
   }
   return estimates;
 }
 
-function isWanted(place: Place, wanted: Wanted): boolean {
-  if (wanted === 'everybody') return place.newcomer || place.ticket !== undefined;
-  return wanted === 'newcomers' ? place.newcomer : place.ticket === wanted.ticket;
+/** The estimates of a service so far, from the front of the line: the highest, and who is not evaluated yet. */
+interface Run {
+  low: number;
+  middle: number;
+  high: number;
+  last: Place | undefined;
 }
 
 /** Nobody waits longer than the day is. */
 const longestS = 86_400;
 
-const pickRange = ({ low, middle, high }: Estimate) => ({ low, middle, high });
+function isWanted(place: Place, wanted: Wanted): boolean {
+  if (wanted === 'everybody') return place.newcomer || place.ticket !== undefined;
+  return wanted === 'newcomers' ? place.newcomer : place.ticket === wanted.ticket;
+}
 
 /** All estimates of a hall: of a ticket taken now in each service and, if asked, of everybody who waits. */
 export function hallEstimates(hall: WaitingHall, now: number, wanted: Exclude<Wanted, object>): Estimate[] {
@@ -125,7 +142,8 @@ function situationsOf({ queue, waits }: WaitingHall, pool: Pool, now: number, ho
     if (!situation) {
       const ownFirst = firstOf(queue, [service]);
       const own = aged(waits.services.get(service), now, ownFirst !== undefined, open);
-      situation = { pool: poolPace, own, poolAgeS, ownAgeS: ageS(ownFirst, now), lateness, now, hour };
+      const ownAgeS = ageS(ownFirst, now);
+      situation = situationOf({ pool: poolPace, own, poolAgeS, ownAgeS, lateness, now, hour });
       known.set(service, situation);
     }
     return situation;

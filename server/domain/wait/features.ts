@@ -2,7 +2,7 @@
  * What a wait is estimated from: many simple predictors of it, each right in some halls and at some times. They are
  * taken as logarithms, so that what is learned about them are shares, and so that twice the line is twice the wait.
  */
-import type { Pace } from './pace.ts';
+import type { Pace, Window } from './pace.ts';
 import type { Sign } from './regression.ts';
 import type { Place } from './standing.ts';
 
@@ -28,7 +28,7 @@ const feature = (name: string, sign: Sign, prior = 0, firmness = 20): Feature =>
 });
 
 /**
- * In the order `describe` gives them. The prior is a rule of thumb: half the pace of the last hour, three tenths the
+ * In the order `situationOf` and `describe` write them. The prior is a rule of thumb: half the pace of the last hour, three tenths the
  * wait of the last one called, two tenths the pace of the day. All three fall back to the standard times, so that a
  * hall that has taught nothing gets exactly the wait these give.
  */
@@ -71,6 +71,16 @@ export const signs: readonly Sign[] = features.map(({ sign }) => sign);
 export interface Situation {
   pool: Pace;
   own: Pace;
+  /** Hour of the day, whole. */
+  hour: number;
+  /** The features that depend on nothing else, in their places; the others are 0. */
+  common: Float64Array;
+}
+
+/** What a situation is made from. */
+export interface Circumstances {
+  pool: Pace;
+  own: Pace;
   /** Age of the first in line, seconds; 0 where nobody waits. */
   poolAgeS: number;
   ownAgeS: number;
@@ -82,6 +92,21 @@ export interface Situation {
   hour: number;
 }
 
+export function situationOf({ pool, own, poolAgeS, ownAgeS, lateness, now, hour }: Circumstances): Situation {
+  const common = new Float64Array(features.length);
+  const noonward = (hour - 13) / 4;
+  common[0] = 1;
+  common[13] = logOf(poolAgeS);
+  common[15] = logOf(since(pool, now));
+  common[16] = noonward;
+  common[17] = noonward * noonward;
+  common[19] = pool.drift.sum / (pool.drift.weight + 3);
+  common[20] = lateness;
+  common[27] = logOf(ownAgeS);
+  common[29] = logOf(since(own, now));
+  return { pool, own, hour: Math.floor(hour), common };
+}
+
 /** Seconds of assumed waiting by which a pace leans on the next longer memory. */
 const leanS = { recent: [300, 600, 900, 1800], counters: [300, 900], today: 1200, hour: 3600, always: 600 };
 /** Waits by which a mean leans on what stands in for it. */
@@ -89,12 +114,15 @@ const leanWaits = { pool: 2, own: 10 };
 /** Calls longer ago than this are as good as none. */
 const longestSinceS = 3600;
 
-/** The features of a place, the rule of thumb of the pool (a logarithm), from which drift is measured, and seconds per call. */
+/**
+ * Writes the features of a place to `values`. Gives the rule of thumb of the pool (a logarithm), from which drift is
+ * measured, and seconds per call.
+ */
 export function describe(
   place: Place,
-  situation: Situation,
-): { values: Float64Array; thumb: number; paceS: number } {
-  const { pool, own, now, hour } = situation;
+  { pool, own, hour, common }: Situation,
+  values: Float64Array,
+): { thumb: number; paceS: number } {
   const { standardS } = place;
   const customers = place.ahead + 1;
   const ownCustomers = place.ownAhead + 1;
@@ -102,74 +130,60 @@ export function describe(
 
   // Each is the time in which as many are called as must be, by pace and by what it leans on: (busy + b) seconds
   // for (calls / customers + b / wait) times the whole line. It grows with the line and falls with the pace.
-  const always = blend(pool.always.calls, pool.always.busy, customers, leanS.always, standardS);
-  const today = blend(pool.today.calls, pool.today.busy, customers, leanS.today, always);
-  const window = pool.hours[Math.floor(hour)];
-  const ofHour = blend(window?.calls ?? 0, window?.busy ?? 0, customers, leanS.hour, always);
-  const recent = (i: number) =>
-    blend(pool.recent[i]?.calls ?? 0, pool.recent[i]?.busy ?? 0, customers, leanS.recent[i] as number, today);
+  const always = blend(pool.always, 1, customers, leanS.always, standardS);
+  const today = blend(pool.today, 1, customers, leanS.today, always);
+  const ofHour = blend(pool.hours[hour], 1, customers, leanS.hour, always);
+  const recent = (i: number) => blend(pool.recent[i], 1, customers, leanS.recent[i], today);
   const counters = (i: number) =>
-    blend(
-      (pool.counters[i]?.calls ?? 0) * Math.max(1, open),
-      pool.counters[i]?.busy ?? 0,
-      customers,
-      leanS.counters[i] as number,
-      today,
-    );
-  const ownAlways = blend(own.always.calls, own.always.busy, ownCustomers, leanS.always, always);
-  const ownToday = blend(own.today.calls, own.today.busy, ownCustomers, leanS.today, ownAlways);
-  const ownRecent = (i: number) =>
-    blend(
-      own.recent[i]?.calls ?? 0,
-      own.recent[i]?.busy ?? 0,
-      ownCustomers,
-      leanS.recent[i] as number,
-      ownToday,
-    );
+    blend(pool.counters[i], Math.max(1, open), customers, leanS.counters[i], today);
+  const ownAlways = blend(own.always, 1, ownCustomers, leanS.always, always);
+  const ownToday = blend(own.today, 1, ownCustomers, leanS.today, ownAlways);
+  const ownRecent = (i: number) => blend(own.recent[i], 1, ownCustomers, leanS.recent[i], ownToday);
 
   const mean = lean(pool.meanWait, pool.waits, standardS, leanWaits.pool);
   const ownMean = lean(own.meanWait, own.waits, mean, leanWaits.own);
   const lastWait = pool.lastWait ?? mean;
   const anHour = recent(2);
-  const noonward = (hour - 13) / 4;
 
-  const values = Float64Array.of(
-    1,
-    Math.log(customers),
-    Math.log(open + 1),
-    logOf(recent(0)),
-    logOf(recent(1)),
-    logOf(anHour),
-    logOf(recent(3)),
-    logOf(today),
-    logOf(ofHour),
-    logOf(always),
-    logOf(counters(0)),
-    logOf(counters(1)),
-    logOf(lastWait),
-    logOf(situation.poolAgeS),
-    logOf(mean),
-    logOf(since(pool, now)),
-    noonward,
-    noonward * noonward,
-    Math.log(place.free + 1),
-    pool.drift.sum / (pool.drift.weight + 3),
-    situation.lateness,
-    Math.log(ownCustomers),
-    logOf(ownRecent(1)),
-    logOf(ownRecent(2)),
-    logOf(ownToday),
-    logOf(ownAlways),
-    logOf(own.lastWait ?? ownMean),
-    logOf(situation.ownAgeS),
-    logOf(ownMean),
-    logOf(since(own, now)),
-  );
-  return { values, thumb: logOf(0.7 * anHour + 0.3 * lastWait), paceS: anHour / customers };
+  values.set(common);
+  values[1] = Math.log(customers);
+  values[2] = Math.log(open + 1);
+  values[3] = logOf(recent(0));
+  values[4] = logOf(recent(1));
+  values[5] = logOf(anHour);
+  values[6] = logOf(recent(3));
+  values[7] = logOf(today);
+  values[8] = logOf(ofHour);
+  values[9] = logOf(always);
+  values[10] = logOf(counters(0));
+  values[11] = logOf(counters(1));
+  values[12] = logOf(lastWait);
+  values[14] = logOf(mean);
+  values[18] = Math.log(place.free + 1);
+  values[21] = Math.log(ownCustomers);
+  values[22] = logOf(ownRecent(1));
+  values[23] = logOf(ownRecent(2));
+  values[24] = logOf(ownToday);
+  values[25] = logOf(ownAlways);
+  values[26] = logOf(own.lastWait ?? ownMean);
+  values[28] = logOf(ownMean);
+  return { thumb: logOf(0.7 * anHour + 0.3 * lastWait), paceS: anHour / customers };
 }
 
-const blend = (calls: number, busy: number, customers: number, leanS: number, onS: number) =>
-  (busy + leanS) / (calls / customers + leanS / Math.max(1, onS));
+/** Wait by a window's pace, `share` times as fast, leaning on another estimate of it. */
+const blend = (
+  window: Window | undefined,
+  share: number,
+  customers: number,
+  leanS: number | undefined,
+  onS: number,
+) => {
+  const by = leanS ?? 0;
+  const { calls, busy } = window ?? none;
+  return (busy + by) / ((calls * share) / customers + by / Math.max(1, onS));
+};
+
+const none: Window = { calls: 0, busy: 0 };
 
 const lean = (mean: number, count: number, on: number, by: number) => (mean * count + on * by) / (count + by);
 

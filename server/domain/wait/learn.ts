@@ -90,10 +90,10 @@ function expect(hall: WaitingHall, { number, service = '' }: Readonly<Ticket>, a
   const pool = poolsOf(config).get(service);
   const [estimate] = pool ? poolEstimates(hall, pool, at, { ticket: number }) : [];
   if (!estimate) return;
-  const { values, stretch, plain, corrected, thumb, low, middle, high, ahead } = estimate;
+  const { values = [], stretch, plain, corrected, thumb, low, middle, high, place } = estimate;
   waits.expectations.set(number, {
     ...{ service, at, stretch, plain, corrected, thumb, low, middle, high },
-    found: ahead > 0,
+    found: place.ahead > 0,
     features: [...values],
     announced: lastAnnounced(waits, service),
   });

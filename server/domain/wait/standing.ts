@@ -38,8 +38,8 @@ const usualOrder: readonly Priority[] = ['disabled', 'elderly', 'vip', 'appointm
 interface Standing {
   service: Service;
   ticket: string | undefined;
-  precedence: number;
-  rank: number;
+  /** Precedence of the service, then rank of the customer: lower goes before. */
+  turn: number;
   at: number;
   /** Whether this customer is there: others wait for them. */
   real: boolean;
@@ -62,61 +62,60 @@ export function placesOf(
   minute: number,
 ): Place[] {
   const working = stations?.map((station): Work => ({ ...station, workS: 0 }));
-  const takers = new Map<string, Work[]>();
-  const seen = new Map<string, number | undefined>();
-  const ownAhead = new Map<string, number>();
-  for (const service of pool.services) {
-    seen.set(service, observedCounters(queue, service));
-    takers.set(service, takersOf(service, seen.get(service), working));
-  }
+  const lines = new Map<string, Serving>();
+  for (const service of pool.services) lines.set(service, servingOf(queue, service, working));
   const places: Place[] = [];
   let ahead = 0;
-  for (const standing of lineUp(config, queue, pool)) {
-    const { id } = standing.service;
-    const by = takers.get(id) ?? [];
-    const shareS = (standing.service.standardMinutes * 60) / Math.max(1, by.length);
-    const own = ownAhead.get(id) ?? 0;
+  for (const { service, ticket, real } of lineUp(config, queue, pool)) {
+    const line = lines.get(service.id);
+    if (!line) continue;
+    const { takers, open, free, ownAhead } = line;
+    const shareS = (service.standardMinutes * 60) / takers.length;
+    let leastS = Number.POSITIVE_INFINITY;
+    let leastWithBreaksS = Number.POSITIVE_INFINITY;
+    for (const { workS, breaks } of takers) {
+      leastS = Math.min(leastS, workS);
+      const endS = breaks.length > 0 ? withBreaks(workS, breaks, minute) : workS;
+      leastWithBreaksS = Math.min(leastWithBreaksS, endS);
+    }
     places.push({
-      service: id,
-      ticket: standing.ticket,
-      newcomer: !standing.real,
+      service: service.id,
+      ticket,
+      newcomer: !real,
       ahead,
-      ownAhead: own,
-      open: openFor(id),
-      free: by.filter(({ busy }) => !busy).length,
-      ...spread(by, shareS, minute),
+      ownAhead,
+      open,
+      free,
+      standardS: leastS + shareS,
+      breaksS: leastWithBreaksS - leastS,
     });
-    if (!standing.real) continue;
+    if (!real) continue;
     ahead += 1;
-    ownAhead.set(id, own + 1);
-    for (const taker of by) taker.workS += shareS;
+    line.ownAhead += 1;
+    for (const taker of takers) taker.workS += shareS;
   }
   return places;
-
-  function openFor(service: string): number | undefined {
-    return seen.get(service) ?? working?.filter((station) => takes(station, service)).length;
-  }
 }
 
-/** The counters a service's work is spread over. One that nobody knows stands for those nobody tells of. */
-function takersOf(service: string, observed: number | undefined, working: Work[] | undefined): Work[] {
+/** The counters of one service, and how many of its customers have been placed. */
+interface Serving {
+  takers: readonly Work[];
+  open: number | undefined;
+  free: number;
+  ownAhead: number;
+}
+
+/** One counter that nobody knows stands for those nobody tells of, and for none. */
+function servingOf(queue: QueueState, service: string, working: Work[] | undefined): Serving {
   const anonymous = (): Work => ({ id: '', services: undefined, busy: true, breaks: [], workS: 0 });
-  if (observed !== undefined) return Array.from({ length: Math.max(1, observed) }, anonymous);
-  const takers = working?.filter((station) => takes(station, service)) ?? [];
-  return takers.length > 0 ? takers : [anonymous()];
-}
-
-function spread(takers: readonly Work[], shareS: number, minute: number) {
-  let leastS = Number.POSITIVE_INFINITY;
-  let leastWithBreaksS = Number.POSITIVE_INFINITY;
-  for (const { workS, breaks } of takers) {
-    leastS = Math.min(leastS, workS);
-    leastWithBreaksS = Math.min(
-      leastWithBreaksS,
-      breaks.length > 0 ? withBreaks(workS, breaks, minute) : workS,
-    );
+  const observed = observedCounters(queue, service);
+  if (observed !== undefined) {
+    const takers = Array.from({ length: Math.max(1, observed) }, anonymous);
+    return { takers, open: observed, free: 0, ownAhead: 0 };
   }
-  return { standardS: leastS + shareS, breaksS: leastWithBreaksS - leastS };
+  const takers = working?.filter((station) => takes(station, service));
+  if (!takers?.length) return { takers: [anonymous()], open: takers?.length, free: 0, ownAhead: 0 };
+  return { takers, open: takers.length, free: takers.filter(({ busy }) => !busy).length, ownAhead: 0 };
 }
 
 /** When work that takes `workS` from now is done by somebody who leaves for planned breaks. */
@@ -136,23 +135,28 @@ function lineUp(config: HallConfig, queue: QueueState, pool: Pool): Standing[] {
   const standing: Standing[] = [];
   for (const service of config.services) {
     if (!pool.services.has(service.id)) continue;
-    const precedence = service.precedence ?? 0;
-    const newcomer = { service, ticket: undefined, precedence, rank: rankOf('normal') };
+    const precedence = (service.precedence ?? 0) * ranks;
+    const usual = precedence + rankOf('normal');
     const line = queue.lines.get(service.id);
     const count = waitingCount(queue, service.id);
     if (line && count === line.waiting.size) {
       for (const { number, priority, queuedAt } of line.waiting) {
-        const rank = rankOf(priority);
-        standing.push({ service, ticket: number, precedence, rank, at: queuedAt ?? 0, real: true });
+        const turn = precedence + rankOf(priority);
+        standing.push({ service, ticket: number, turn, at: queuedAt ?? 0, real: true });
       }
     } else {
       // A count that tickets do not bear out: so many wait, nobody knows who or since when.
-      for (let i = 0; i < count; i += 1) standing.push({ ...newcomer, at: 0, real: true });
+      for (let i = 0; i < count; i += 1) {
+        standing.push({ service, ticket: undefined, turn: usual, at: 0, real: true });
+      }
     }
-    standing.push({ ...newcomer, at: Number.POSITIVE_INFINITY, real: false });
+    standing.push({ service, ticket: undefined, turn: usual, at: Number.POSITIVE_INFINITY, real: false });
   }
   // Sorting is stable: of those who came at the same instant, the one told of first goes first.
-  return standing.sort((a, b) => a.precedence - b.precedence || a.rank - b.rank || compare(a.at, b.at));
+  return standing.sort((a, b) => (a.turn === b.turn ? compare(a.at, b.at) : a.turn - b.turn));
 }
 
 const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** More than there are kinds of priority. */
+const ranks = 8;

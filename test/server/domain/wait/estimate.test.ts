@@ -16,7 +16,7 @@ const morning = (...facts: QueueFact[]) => facts.map((fact, n) => told(now, fact
 const waitsAfter = (...facts: QueueFact[]) =>
   Object.fromEntries(
     announcedWaits(hallAfter(morning(...facts)), now, closing).map(({ estimate, wait }) => [
-      estimate.service,
+      estimate.place.service,
       wait,
     ]),
   );
@@ -63,7 +63,7 @@ describe('the words of an announcement', () => {
       [called('A001', 'c1'), issued('A002'), issued('A003')].map((fact) => told(clock('17:00'), fact)),
     );
     const waitsAt = (at: number) =>
-      announcedWaits(hall, at, closing).find(({ estimate }) => estimate.service === 'plans')?.wait.kind;
+      announcedWaits(hall, at, closing).find(({ estimate }) => estimate.place.service === 'plans')?.wait.kind;
     expect(waitsAt(clock('17:00'))).toBe('range');
     expect(waitsAt(clock('17:50'))).toBe('closing');
   });
@@ -90,7 +90,7 @@ describe('the estimate of a hall that has learned nothing', () => {
   it('has priority customers go first, in the order that is configured', () => {
     const facts = [called('A001', 'c1'), issued('A002', 'plans', 'vip'), issued('A003', 'plans', 'elderly')];
     const orderOf = (config: HallConfig) =>
-      hallEstimates(hallAfter(morning(...facts), config), now, 'everybody').map(({ ticket }) => ticket);
+      hallEstimates(hallAfter(morning(...facts), config), now, 'everybody').map(({ place }) => place.ticket);
     expect(orderOf(smallHall)).toEqual(['A003', 'A002', undefined, undefined]);
     const order = ['vip', 'elderly', 'disabled', 'appointment', 'normal'] as const;
     expect(orderOf({ ...smallHall, calling: { order: [...order] } })).toEqual([

@@ -52,7 +52,7 @@ const copy = (hall: WaitingHall): WaitingHall => {
 };
 
 const named = (estimates: readonly Estimate[]) =>
-  new Map(estimates.map((one) => [one.ticket ?? `a newcomer for ${one.service}`, one]));
+  new Map(estimates.map((one) => [one.place.ticket ?? `a newcomer for ${one.place.service}`, one]));
 
 /** Every estimate of `after` that `before` has too is at least (or at most) as long, range and all. */
 function expectEach(before: WaitingHall, after: WaitingHall, side: 'longer' | 'shorter'): void {
@@ -60,7 +60,7 @@ function expectEach(before: WaitingHall, after: WaitingHall, side: 'longer' | 's
   for (const [who, estimate] of named(hallEstimates(after, now, 'everybody'))) {
     const was = then.get(who);
     // Where no counter is open words are announced, no number.
-    if (!was || was.open === 0 || estimate.open === 0) continue;
+    if (!was || was.place.open === 0 || estimate.place.open === 0) continue;
     for (const end of ['low', 'middle', 'high'] as const) {
       const longer = estimate[end] - was[end];
       expect(side === 'longer' ? longer : -longer, `${who}, ${end}`).toBeGreaterThanOrEqual(-1e-6);
@@ -106,7 +106,10 @@ describe('an estimate', () => {
       fc.property(learnedHall, (past) => {
         const hall = hallOf(past);
         const last = new Map<string, number>();
-        for (const { service, middle } of hallEstimates(hall, now, 'everybody')) {
+        for (const {
+          place: { service },
+          middle,
+        } of hallEstimates(hall, now, 'everybody')) {
           expect(middle).toBeGreaterThanOrEqual(last.get(service) ?? 0);
           last.set(service, middle);
         }
@@ -119,7 +122,7 @@ describe('an estimate', () => {
     fc.assert(
       fc.property(learnedHall, (past) => {
         const hall = hallOf(past);
-        const all = hallEstimates(hall, now, 'everybody').filter(({ newcomer }) => newcomer);
+        const all = hallEstimates(hall, now, 'everybody').filter(({ place }) => place.newcomer);
         expect(hallEstimates(hall, now, 'newcomers')).toEqual(all);
       }),
       { numRuns: 30 },
