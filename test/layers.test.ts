@@ -36,6 +36,8 @@ it.each([
   ['server/protocol/new.ts', '../live/hub.ts'],
   ['server/feeds/new.ts', '../live/hall.ts'],
   ['server/log/new.ts', '../http/app.ts'],
+  ['server/backtest/new.ts', '../live/hall.ts'],
+  ['server/domain/new.ts', '../backtest/run.ts'],
   ['server/http/new.ts', '../live/hub.ts'],
   ['server/http/new.ts', 'ws'],
   ['server/live/hub.ts', 'ws'],

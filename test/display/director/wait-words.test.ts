@@ -14,6 +14,7 @@ it.each([
   [range(45), '45 分钟以上'],
   [{ kind: 'none' }, '无需等候'],
   [{ kind: 'no_counter' }, '暂无窗口办理'],
+  [{ kind: 'closing' }, '今日可能无法办理'],
   [{ kind: 'unknown' }, '正在估算'],
 ] satisfies [Wait, string][])('says %j as %s', (wait, text) => {
   expect(waitText(wait)).toBe(text);

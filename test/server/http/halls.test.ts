@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HallView } from '#domain/view.ts';
 import { PublicConfig } from '#protocol/public-config.ts';
 import { HallStatus } from '#protocol/status.ts';
+import { HallWaits } from '#protocol/waits.ts';
 import { type HttpServer, startHttp } from '../../helpers/http-server.ts';
 
 let server: HttpServer;
@@ -27,6 +28,7 @@ describe('what is told of halls', () => {
   it.each([
     ['view', HallView, 'no-store'],
     ['status', HallStatus, 'no-store'],
+    ['waits', HallWaits, 'no-store'],
     ['config/v1', PublicConfig, 'public, max-age=31536000, immutable'],
   ])('gives the %s with the right caching', async (path, schema, caching) => {
     const answer = await get(`/north/${path}`);

@@ -1,6 +1,7 @@
 /** What all screens of a hall are told. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { link as limits } from '#protocol/messages.ts';
+import { protocolVersion } from '#protocol/version.ts';
 import { runningClock } from '../../../server/clock.ts';
 import { LinkScreen } from '../../helpers/link-screen.ts';
 import { type LinkServer, startLinkServer } from '../../helpers/link-server.ts';
@@ -132,7 +133,7 @@ it('[L12] carries only what changed', async () => {
 });
 
 it('[L14] sends all screens the same bytes', async () => {
-  const hello = JSON.stringify({ type: 'hello', protocol: 1, screen: 'tv', build: 'b1' });
+  const hello = JSON.stringify({ type: 'hello', protocol: protocolVersion, screen: 'tv', build: 'b1' });
   const path = '/api/v1/halls/main/link';
   const screens = [
     await openRawScreen(link.port, path, [hello]),

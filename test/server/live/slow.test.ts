@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { HallView } from '#domain/view.ts';
 import { link as limits } from '#protocol/messages.ts';
+import { protocolVersion } from '#protocol/version.ts';
 import { LinkScreen } from '../../helpers/link-screen.ts';
 import { type LinkServer, startLinkServer } from '../../helpers/link-server.ts';
 import { openRawScreen } from '../../helpers/raw-screen.ts';
@@ -14,7 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => link.stop());
 
-const hello = (screen: string) => JSON.stringify({ type: 'hello', protocol: 1, screen, build: 'b1' });
+const hello = (screen: string) =>
+  JSON.stringify({ type: 'hello', protocol: protocolVersion, screen, build: 'b1' });
 const connected = () =>
   link.hub
     .screens()

@@ -1,12 +1,13 @@
 /** The end of the server, and ends that are its own fault. */
 import { expect, it, vi } from 'vitest';
+import { protocolVersion } from '#protocol/version.ts';
 import type { Hub } from '../../../server/live/hub.ts';
 import { LinkScreen } from '../../helpers/link-screen.ts';
 import { startLinkServer } from '../../helpers/link-server.ts';
 import { framesIn, openRawScreen } from '../../helpers/raw-screen.ts';
 import { viewWith } from '../../helpers/views.ts';
 
-const hello = JSON.stringify({ type: 'hello', protocol: 1, screen: 'tv', build: 'b1' });
+const hello = JSON.stringify({ type: 'hello', protocol: protocolVersion, screen: 'tv', build: 'b1' });
 const path = '/api/v1/halls/main/link';
 
 it('[L32] closes all links with 1001, those that said hello and those that did not', async () => {
