@@ -47,8 +47,7 @@ function unheardDay(before: QueueState): QueueState {
 
 function servicesOf(queue: QueueState, announced: readonly Announced[]): Record<string, ServiceView> {
   const services: Record<string, ServiceView> = {};
-  for (const { estimate, wait } of announced) {
-    const { service } = estimate.place;
+  for (const { service, wait } of announced) {
     services[service] = { waiting: waitingCount(queue, service), wait };
   }
   return services;

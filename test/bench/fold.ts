@@ -1,8 +1,10 @@
 /** How fast a hall's events become its state, and its state what is sent to the walls. */
 import type { QueueEvent } from '#domain/events.ts';
 import { hallView } from '#domain/hall-view.ts';
-import { advance, foldQueue } from '#domain/queue.ts';
+import { foldQueue, newQueue } from '#domain/queue.ts';
 import type { HallView } from '#domain/view.ts';
+import { advanceHall } from '#domain/wait/learn.ts';
+import { newWaits } from '#domain/wait/state.ts';
 import { diff } from '#protocol/merge.ts';
 import { believableDays, busyHall } from './believable-days.ts';
 import type { BenchRow } from './table.ts';
@@ -92,13 +94,14 @@ function showing(events: readonly QueueEvent[]) {
     textUs: Number.POSITIVE_INFINITY,
   };
   for (let run = 0; run < 5; run += 1) {
-    const queue = foldQueue(zone, events.slice(0, noon));
+    const hall = { config, queue: newQueue(zone), waits: newWaits() };
+    for (const event of events.slice(0, noon)) advanceHall(hall, event);
     let before: HallView | undefined;
     const sum = { viewUs: 0, patchUs: 0, textUs: 0 };
     for (const event of events.slice(noon, noon + shownEvents)) {
-      advance(queue, event);
+      advanceHall(hall, event);
       const began = performance.now();
-      const view = hallView({ config, queue, now: event.at, openings: [], outlets: {} });
+      const view = hallView({ ...hall, now: event.at, openings: [], outlets: {} });
       const viewed = performance.now();
       const patch = diff(before ?? view, view);
       const patched = performance.now();

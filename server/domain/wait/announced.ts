@@ -3,8 +3,8 @@ import type { QueueState } from '../queue-state.ts';
 import type { Openings, Wait } from '../view.ts';
 import { type Announceable, nextShown, type Shown } from './announcement.ts';
 import { announce } from './bands.ts';
-import { type Estimate, hallEstimates, poolEstimates, type WaitingHall } from './estimate.ts';
-import type { Pool } from './pools.ts';
+import { type Estimate, poolEstimates, type WaitingHall } from './estimate.ts';
+import { type Pool, poolsOf, type Station, stationsOf } from './pools.ts';
 import type { WaitState } from './state.ts';
 
 /** Until so many waits are known, an announcement is 初步估计. */
@@ -17,7 +17,7 @@ export function refreshShown(hall: WaitingHall, pool: Pool, at: number): void {
   for (const estimate of poolEstimates(hall, pool, at, 'newcomers')) {
     const shown = shownAfter(hall, estimate, at);
     const announced = wordsFor(hall.queue, hall.waits, estimate) ?? shown.wait;
-    hall.waits.shown.set(estimate.place.service, { ...shown, announced });
+    hall.waits.shown.set(estimate.place.service, { ...shown, announced, middle: estimate.middle, at });
   }
 }
 
@@ -25,9 +25,9 @@ export function refreshShown(hall: WaitingHall, pool: Pool, at: number): void {
 export const lastAnnounced = ({ shown }: WaitState, service: string): Wait =>
   shown.get(service)?.announced ?? { kind: 'unknown' };
 
-/** An estimate as the hall announces it. */
+/** What is announced for one service. */
 export interface Announced {
-  estimate: Estimate;
+  service: string;
   wait: Wait;
 }
 
@@ -36,13 +36,34 @@ export interface Announced {
  * opening spans; where the estimate passes the end of the present one, the service is not promised for today.
  */
 export function announcedWaits(hall: WaitingHall, now: number, openings: Openings): Announced[] {
-  const { queue, waits } = hall;
+  const { config, queue } = hall;
   const closesAt = openings.find(([from, to]) => now >= from && now < to)?.[1];
-  return hallEstimates(hall, now, 'newcomers').map((estimate) => {
-    const words = wordsFor(queue, waits, estimate);
-    if (words) return { estimate, wait: words };
-    const tooLate = closesAt !== undefined && now + estimate.middle * 1000 > closesAt;
-    return { estimate, wait: tooLate ? { kind: 'closing' } : shownAfter(hall, estimate, now).wait };
+  const stations = stationsOf(config, queue);
+  const pools = new Set(poolsOf(config).values());
+  return [...pools].flatMap((pool) =>
+    shownNow(hall, pool, now, stations).map(({ service, announced, middle }): Announced => {
+      const tooLate = closesAt !== undefined && now + middle * 1000 > closesAt;
+      const isTime = announced.kind === 'range' || announced.kind === 'none';
+      return { service, wait: tooLate && isTime ? { kind: 'closing' } : announced };
+    }),
+  );
+}
+
+/** What has been refreshed this lately (ms) is taken as it is: estimating again would change nothing to speak of. */
+const freshMs = 5_000;
+
+/** What is shown for the services of a pool at `now`. */
+function shownNow(hall: WaitingHall, pool: Pool, now: number, stations: Station[] | undefined) {
+  const fresh: { service: string; announced: Wait; middle: number }[] = [];
+  for (const service of pool.services) {
+    const shown = hall.waits.shown.get(service);
+    if (!shown || now < shown.at || now - shown.at > freshMs) break;
+    fresh.push({ service, announced: shown.announced, middle: shown.middle });
+  }
+  if (fresh.length === pool.services.size) return fresh;
+  return poolEstimates(hall, pool, now, 'newcomers', stations).map((estimate) => {
+    const announced = wordsFor(hall.queue, hall.waits, estimate) ?? shownAfter(hall, estimate, now).wait;
+    return { service: estimate.place.service, announced, middle: estimate.middle };
   });
 }
 

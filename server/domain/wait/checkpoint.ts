@@ -60,6 +60,8 @@ export const SavedWaits = v.object({
       belowSince: v.optional(Finite),
       below: v.optional(Announceable),
       announced: Wait,
+      middle: Finite,
+      at: Finite,
     }),
   ),
   outcomes: entries(v.array(v.object({ date: v.string(), called: Count, held: Count, biasS: Finite }))),
@@ -101,9 +103,9 @@ export function restoredWaits(saved: SavedWaits): WaitState {
     errors: saved.errors,
     expectations: new Map(saved.expectations),
     shown: new Map(
-      saved.shown.map(([service, { wait, belowSince, below, announced }]) => [
+      saved.shown.map(([service, { belowSince, below, ...shown }]) => [
         service,
-        { wait, belowSince, below, announced },
+        { ...shown, belowSince, below },
       ]),
     ),
     outcomes: new Map(saved.outcomes),

@@ -30,6 +30,15 @@ export interface Expectation {
   announced: Wait;
 }
 
+/** What is shown for a service, when and of which estimate that was made. */
+export interface ShownService extends Shown {
+  announced: Wait;
+  /** Seconds. */
+  middle: number;
+  /** Epoch ms. */
+  at: number;
+}
+
 export interface WaitState {
   /** By pool. */
   pools: Map<string, Pace>;
@@ -44,7 +53,7 @@ export interface WaitState {
   /** By ticket number. */
   expectations: Map<string, Expectation>;
   /** By service. */
-  shown: Map<string, Shown & { announced: Wait }>;
+  shown: Map<string, ShownService>;
   /** By service, by day: how the announcements have held. */
   outcomes: Map<string, Outcome[]>;
 }

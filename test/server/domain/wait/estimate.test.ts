@@ -15,10 +15,7 @@ const morning = (...facts: QueueFact[]) => facts.map((fact, n) => told(now, fact
 
 const waitsAfter = (...facts: QueueFact[]) =>
   Object.fromEntries(
-    announcedWaits(hallAfter(morning(...facts)), now, closing).map(({ estimate, wait }) => [
-      estimate.place.service,
-      wait,
-    ]),
+    announcedWaits(hallAfter(morning(...facts)), now, closing).map(({ service, wait }) => [service, wait]),
   );
 /** What is expected of a ticket taken now, in minutes, by a hall that has learned nothing. */
 const minutesAfter = (service: string, facts: QueueFact[], config: HallConfig = smallHall) =>
@@ -63,7 +60,7 @@ describe('the words of an announcement', () => {
       [called('A001', 'c1'), issued('A002'), issued('A003')].map((fact) => told(clock('17:00'), fact)),
     );
     const waitsAt = (at: number) =>
-      announcedWaits(hall, at, closing).find(({ estimate }) => estimate.place.service === 'plans')?.wait.kind;
+      announcedWaits(hall, at, closing).find(({ service }) => service === 'plans')?.wait.kind;
     expect(waitsAt(clock('17:00'))).toBe('range');
     expect(waitsAt(clock('17:50'))).toBe('closing');
   });
