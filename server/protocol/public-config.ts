@@ -32,7 +32,12 @@ export const PublicConfig = v.object({
   /** Nearest first. */
   outlets: v.array(PublicOutlet),
   /** Step images are given as absolute paths on the server, with the content's hash in them. */
-  guides: v.array(v.object({ ...Guide.entries, steps: v.array(v.object({ text: Guide.entries.title, image: v.optional(v.string()) })) })),
+  guides: v.array(
+    v.object({
+      ...Guide.entries,
+      steps: v.array(v.object({ text: Guide.entries.title, image: v.optional(v.string()) })),
+    }),
+  ),
   notices: v.array(PublicNotice),
 });
 export type PublicConfig = v.InferOutput<typeof PublicConfig>;
