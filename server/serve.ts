@@ -62,7 +62,10 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
   await ensurePages(say);
   const files = await loadHalls(options.halls, dataDir, say);
 
-  const logFile = join(await logFolder(options, dataDir, stops), 'events.db');
+  const folder = await logFolder(options, dataDir, stops).catch(
+    refuse(`--data: ${dataDir} cannot be written`),
+  );
+  const logFile = join(folder, 'events.db');
   const log = await openSqliteLog(logFile, {
     onDamaged: (damaged) => logger.error(damaged, 'events in the log are damaged and were left out'),
   }).catch(refuse());

@@ -44,7 +44,9 @@ export async function loadHalls(
 async function loadOrLastGood(file: string, dataDir: string, say: (text: string) => void): Promise<HallFile> {
   const parsed = await loadHall(file);
   if (parsed.ok) {
-    await keepLastGood(dataDir, file);
+    await keepLastGood(dataDir, file).catch((error: unknown) => {
+      throw new Refusal(`--data: ${dataDir} cannot be written: ${String(error)}`);
+    });
     return { file, published: parsed.value, faults: [] };
   }
   const told = formatFaults(file, parsed.faults);
