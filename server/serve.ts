@@ -24,6 +24,7 @@ import { openHalls } from './open-halls.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { loadHalls, watchHalls } from './signage/hall-files.ts';
+import { stopAll } from './stop-all.ts';
 
 export { Refusal } from './refusal.ts';
 
@@ -44,14 +45,13 @@ const drainMs = 5000;
 /** Runs the server until the returned stop. Rejects with a `Refusal` for what the person at the terminal can change. */
 export async function serve(options: Options, surroundings: Surroundings): Promise<Stop> {
   const stops: Stop[] = [];
-  const stop: Stop = async () => {
-    for (const next of stops.splice(0).reverse()) await next();
-  };
   try {
     await start(options, surroundings, stops);
-    return stop;
+    return () => stopAll(stops);
   } catch (error) {
-    await stop();
+    await stopAll(stops).catch((err: unknown) =>
+      surroundings.logger.error({ err }, 'not all could be let go'),
+    );
     throw error;
   }
 }
@@ -94,6 +94,8 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
   const app = createApp({ halls: ports, feedKeys, pagesDir, realNow, log: logger });
   const server = await createWebServer(getRequestListener(app.fetch), options.tls).catch(refuse());
   const openPort = await listen(server, options).catch(refuse());
+  // Such as a connection that could not be taken for want of file descriptors.
+  server.on('error', (err) => logger.error({ err }, 'a connection could not be taken'));
   stops.push(closing(server, drainMs));
   stops.push(
     attachLink(server, {
