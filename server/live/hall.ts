@@ -23,6 +23,8 @@ const eventsPerCheckpoint = 10_000;
 const futureToleranceMs = 10 * 60_000;
 /** Versions of the configuration still handed to screens that ask for them. */
 const versionsKept = 5;
+/** Feeds that are remembered: more than a hall has, and an end where a feed names itself anew in each event. */
+const sourcesKept = 50;
 /** The name under which the hall itself writes to the log. */
 const ownSource = 'hallboard';
 
@@ -55,7 +57,7 @@ export interface Hall {
   publish(next: PublishedHall): void;
   view(): HallView;
   queue(): Readonly<QueueState>;
-  /** Per feed: when it last told anything (hall time) and how many events it has told since the start. */
+  /** Per feed, the one heard last at the end: when it last told anything (hall time), and how many events so far. */
   sources(): ReadonlyMap<string, { heardAt: number; events: number }>;
   ingest(events: readonly QueueEvent[]): Promise<EventResult[]>;
   /** Shows what has changed outside: a neighbour's waits. */
@@ -104,6 +106,15 @@ export async function openHall({
     shown(view);
   }
 
+  /** What was taken in stays taken in even where it cannot be shown: the screens then keep what they have. */
+  function showIfPossible(): void {
+    try {
+      show();
+    } catch (error) {
+      warn('a view could not be shown; the screens keep the last one', { hall: id, error });
+    }
+  }
+
   /** Folding waits its turn, so that the state follows the log's order whatever finishes first. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -120,7 +131,7 @@ export async function openHall({
       if (outcome.status === 'rejected') throw outcome.reason;
       const told = new Map(taken.map((event, at) => [event, outcome.value[at]]));
       const results = events.map((event) => resultOf(event, rejected.get(event), told.get(event)));
-      show();
+      showIfPossible();
       return results;
     });
     turn = results.catch(() => undefined).then(checkpointIfDue);
@@ -135,7 +146,10 @@ export async function openHall({
     if (reason !== undefined) return { id: event.id, status: 'rejected', reason };
     if (appended?.status !== 'accepted') return { id: event.id, status: 'duplicate' };
     const source = sources.get(event.source);
+    sources.delete(event.source);
     sources.set(event.source, { heardAt: clock.now(), events: (source?.events ?? 0) + 1 });
+    const [longestSilent] = sources.keys();
+    if (sources.size > sourcesKept && longestSilent !== undefined) sources.delete(longestSilent);
     position = appended.position;
     const anomaly = advance(queue, event);
     return { id: event.id, status: 'accepted', ...(anomaly && { note: anomaly.reason }) };
@@ -173,7 +187,7 @@ export async function openHall({
         warn('the day could not be closed in the log', { hall: id, error }),
       );
     } else {
-      show();
+      showIfPossible();
     }
   }
 
@@ -199,7 +213,7 @@ export async function openHall({
     queue: () => queue,
     sources: () => sources,
     ingest,
-    show,
+    show: showIfPossible,
     async close() {
       await stopDays();
       await turn;

@@ -170,6 +170,33 @@ describe('a hall', () => {
     expect(hall.publishedVersion(before)).toBeUndefined();
   });
 
+  it('acknowledges what is in the log even where it cannot be shown, says so, and goes on', async () => {
+    const warn = vi.fn();
+    let unable = false;
+    const shown = () => {
+      if (unable) throw new RangeError('too large a step');
+    };
+    const hall = await opened({ shown, warn });
+    unable = true;
+    expect(await hall.ingest([issued(1)])).toEqual([{ id: 'e1', status: 'accepted' }]);
+    expect(warn).toHaveBeenCalledWith(
+      expect.stringContaining('could not be shown'),
+      expect.objectContaining({ hall: 'test-hall' }),
+    );
+    unable = false;
+    await hall.ingest([issued(2)]);
+    expect(waiting(hall)).toBe(2);
+  });
+
+  it('remembers no more feeds than a hall has, those heard last, however many names one gives itself', async () => {
+    const hall = await opened();
+    const named = Array.from({ length: 200 }, (_, n) => ({ ...issued(n), source: `machine/${n}` }));
+    await hall.ingest([...named, { ...issued(200), source: 'machine/190' }]);
+    const names = [...hall.sources().keys()];
+    expect(names.length).toBeLessThan(100);
+    expect(names.slice(-2)).toEqual(['machine/199', 'machine/190']);
+  });
+
   it('counts what each feed has told and when', async () => {
     const hall = await opened();
     await hall.ingest([issued(1), issued(2), issued(2)]);
