@@ -65,8 +65,13 @@ const viewOf = async (server: HallboardProcess, hall = server.hall) =>
   parse(HallView, await read(server, `/api/v1/halls/${hall}/view`));
 const configOf = async (server: HallboardProcess, version: string) =>
   parse(PublicConfig, await read(server, `/api/v1/halls/${server.hall}/config/${version}`));
-const statusOf = async (server: HallboardProcess) =>
-  parse(HallStatus, await read(server, `/api/v1/halls/${server.hall}/status`));
+async function statusOf(server: HallboardProcess): Promise<HallStatus> {
+  const told = await read(server, `/api/v1/halls/${server.hall}/status`);
+  const status = parse(HallStatus, told);
+  // Everybody may read it: nothing is told but what is described.
+  expect(told).toEqual(status);
+  return status;
+}
 
 const linkOf = (server: HallboardProcess) =>
   `${server.origin.replace('http', 'ws')}/api/v1/halls/${server.hall}/link`;
@@ -207,7 +212,10 @@ describe('a running server', () => {
 
       await file.write(hallYaml.replace('letter: A', 'letter: AB'));
       await vi.waitFor(async () => expect((await statusOf(server)).config.faults).toHaveLength(1), patience);
-      expect((await statusOf(server)).config.version).toBe(before);
+      const status = await statusOf(server);
+      expect(status.config.version).toBe(before);
+      expect(status.screens).toMatchObject([{ screen: 'tv', connected: true }]);
+      expect(Math.abs(status.now - Date.now())).toBeLessThan(timeoutMs);
 
       await file.write(hallYaml.replace('letter: A', 'letter: B'));
       await vi.waitFor(() => expect(screen.all('config')).toHaveLength(1), patience);
