@@ -1,23 +1,4 @@
 /** How the manager page puts values into words. Pure. */
-import type { Wait } from '#domain/view.ts';
-
-/** A wait as staff read it. */
-export function waitWords(wait: Wait): string {
-  switch (wait.kind) {
-    case 'none':
-      return '无需等候';
-    case 'no_counter':
-      return '暂无窗口办理';
-    case 'unknown':
-      return '暂无估计';
-    case 'range':
-      if (wait.highMinutes === undefined) return `${wait.lowMinutes} 分钟以上`;
-      return wait.lowMinutes === 0
-        ? `${wait.highMinutes} 分钟内`
-        : `${wait.lowMinutes}–${wait.highMinutes} 分钟`;
-  }
-}
-
 /** A duration in the unit a reader would choose. Negative durations (clocks disagree) count as now. */
 export function agoWords(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
@@ -28,7 +9,7 @@ export function agoWords(ms: number): string {
   return `${Math.round(seconds / 86_400)} 天前`;
 }
 
-/** "14 块屏幕，12 块显示当前版本": how many of the connected screens show the published version. */
+/** "14 块屏幕在线，12 块显示当前版本": how many of the connected screens show the published version. */
 export function arrivalWords(
   screens: readonly { connected: boolean; config?: string | undefined }[],
   version: string,
