@@ -1,5 +1,5 @@
 /** The hall files of a server: loaded at the start, watched while it runs, the last good version kept of each. */
-import type { Fault } from '#config/schema.ts';
+import type { Fault, HallConfig } from '#config/schema.ts';
 import type { Stop } from '../feeds/feed.ts';
 import { Refusal } from '../refusal.ts';
 import { formatFaults, loadHall, type PublishedHall, watchHall } from './hall-file.ts';
@@ -73,10 +73,8 @@ export function watchHalls(
     };
     return watchHall(hall.file, {
       published(next) {
-        if (next.config.hall.id !== id) {
-          refused([{ path: 'hall.id', reason: `was "${id}" and cannot change while the server runs` }]);
-          return;
-        }
+        const fixed = changedFixed(hall.published.config.hall, next.config.hall);
+        if (fixed) return refused([fixed]);
         hall.published = next;
         hall.faults = [];
         publish(id, next);
@@ -90,4 +88,15 @@ export function watchHalls(
   return async () => {
     for (const stop of stops) await stop();
   };
+}
+
+/** What addresses, keys and the days of a running hall depend on; undefined where none of it was changed. */
+function changedFixed(before: HallConfig['hall'], after: HallConfig['hall']): Fault | undefined {
+  const field = (['id', 'timeZone'] as const).find((name) => before[name] !== after[name]);
+  return (
+    field && {
+      path: `hall.${field}`,
+      reason: `was "${before[field]}" and cannot change while the server runs: restart it`,
+    }
+  );
 }

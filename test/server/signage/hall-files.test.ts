@@ -67,14 +67,18 @@ describe('the hall files of a server', () => {
     await stop();
   });
 
-  it('may not become another hall while the server runs', async () => {
+  it.each([
+    ['id', 'test-hall', 'other-hall'],
+    ['timeZone', 'Asia/Shanghai', 'Asia/Tokyo'],
+  ] as const)('may not change their %s while the server runs', async (field, before, after) => {
     const halls = await loadHalls([hall.file], data, () => {});
     const stop = watchHalls(halls, data, () => {}, { warn: () => {} });
-    await hall.write(hallYaml.replace('id: test-hall', 'id: other-hall'));
-    await vi.waitFor(() => expect(halls.get('test-hall')?.faults).toMatchObject([{ path: 'hall.id' }]), {
-      timeout: 10_000,
-    });
-    expect(halls.get('test-hall')?.published.config.hall.id).toBe('test-hall');
+    await hall.write(hallYaml.replace(`${field}: ${before}`, `${field}: ${after}`));
+    await vi.waitFor(
+      () => expect(halls.get('test-hall')?.faults).toMatchObject([{ path: `hall.${field}` }]),
+      { timeout: 10_000 },
+    );
+    expect(halls.get('test-hall')?.published.config.hall[field]).toBe(before);
     await stop();
   });
 });
