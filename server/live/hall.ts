@@ -16,6 +16,7 @@ import { createHub, type Hub } from './hub.ts';
 import { eachMidnight } from './midnights.ts';
 import { withWaits } from './neighbours.ts';
 import type { Restored } from './restore.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /** Events between two checkpoints: what a restart has to fold at most. */
 const eventsPerCheckpoint = 10_000;
@@ -152,7 +153,8 @@ export async function openHall({
     if (sources.size > sourcesKept && longestSilent !== undefined) sources.delete(longestSilent);
     position = appended.position;
     const anomaly = advance(queue, event);
-    return { id: event.id, status: 'accepted', ...(anomaly && { note: anomaly.reason }) };
+    const note = anomaly?.reason ?? unknownNames(event, current.config);
+    return { id: event.id, status: 'accepted', ...(note !== undefined && { note }) };
   }
 
   async function checkpointIfDue(): Promise<void> {

@@ -92,6 +92,16 @@ describe('a hall', () => {
     expect(waiting(hall)).toBe(1);
   });
 
+  it('keeps what its file has no name for, and says so: the feed or the file is to be corrected', async () => {
+    const hall = await opened();
+    const data = { ticket: 'A001', service: 'payments', priority: 'normal' } as const;
+    const unnamed: QueueEvent = { ...issued(1), type: 'ticket.issued', data };
+    expect(await hall.ingest([unnamed])).toEqual([
+      { id: 'e1', status: 'accepted', note: 'the hall\'s file has no service "payments"' },
+    ]);
+    expect(hall.queue().tickets.size).toBe(1);
+  });
+
   it('takes no event from the future, for it would end the day, but takes the others of its batch', async () => {
     const hall = await opened();
     const results = await hall.ingest([issued(1, morning + 11 * 60_000), issued(2)]);
