@@ -33,6 +33,11 @@ async function takeAll(server: HallboardProcess, browser: Browser): Promise<void
   const api = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await api.goto(`${server.origin}/api/`);
 
+  await manager.getByText('2 块屏幕在线，2 块显示当前版本').waitFor();
+  await take(manager, 'manager');
+  await api.locator('[part~=section-navbar-path]').first().click();
+  await api.locator('api-request').first().waitFor();
+  await take(api, 'api');
   await staged(wall, 'hb-guide', 'hb-start');
   await callOne(server, wall);
   await take(wall, 'wall-queue');
@@ -40,16 +45,12 @@ async function takeAll(server: HallboardProcess, browser: Browser): Promise<void
   await take(totem, 'wall-portrait');
   await staged(wall, 'hb-outlets');
   await take(wall, 'wall-outlets');
-  await manager.getByText('当前').first().waitFor();
-  await take(manager, 'manager');
-  await api.getByText('/api/v1/halls/{hall}/events').first().waitFor();
-  await take(api, 'api');
 
   await server.kill();
   await wall
-    .getByText(/连接中断/)
+    .getByText(/预计等待 截至/)
     .first()
-    .waitFor({ timeout: 60_000 });
+    .waitFor({ timeout: 120_000 });
   await staged(wall, 'hb-guide');
   await take(wall, 'wall-offline');
 }
@@ -66,15 +67,11 @@ async function openWall(
   return page;
 }
 
-/** Waits until the stage shows an item, with such a part in it, and its cross-fade is over. */
+/** Waits until the stage shows an item, with such a part in it. */
 async function staged(page: Page, item: string, part = item): Promise<void> {
   const shown = page.locator('hb-stage').locator(item).last();
   await shown.waitFor({ timeout: wholeRotationMs });
   if (part !== item) await shown.locator(part).first().waitFor({ timeout: wholeRotationMs });
-  await page.locator('hb-stage').evaluate(async (stage) => {
-    const layers = [...(stage.shadowRoot?.querySelectorAll('*') ?? [])];
-    await Promise.all(layers.flatMap((layer) => layer.getAnimations().map(({ finished }) => finished)));
-  });
 }
 
 /** Calls a ticket as a queue machine would, so that the picture has a fresh call. */
@@ -86,6 +83,17 @@ async function callOne(server: HallboardProcess, wall: Page): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(stillness);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`display/pictures/${name}.png`);
+}
+
+/** Runs in the page: resolves when nothing fades or pulses any more. */
+async function stillness(): Promise<void> {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  const running = roots.flatMap((root) => root.getAnimations());
+  await Promise.allSettled(running.map(({ finished }) => finished));
 }
