@@ -63,7 +63,9 @@ export function watchHalls(
   publish: (id: string, published: PublishedHall) => void,
   log: SignageLog,
 ): Stop {
-  const stops = [...halls].map(([id, hall]) => {
+  const stops = [...halls].map(([id, hall]): Stop => {
+    // One copy after another: two at once would mix their files.
+    let kept: Promise<void> = Promise.resolve();
     const refused = (faults: readonly Fault[]) => {
       hall.faults = faults;
       log.warn(
@@ -71,19 +73,25 @@ export function watchHalls(
         'the hall file has faults; its last good version stays on the screens',
       );
     };
-    return watchHall(hall.file, {
+    const stop = watchHall(hall.file, {
       published(next) {
         const fixed = changedFixed(hall.published.config.hall, next.config.hall);
         if (fixed) return refused([fixed]);
         hall.published = next;
         hall.faults = [];
         publish(id, next);
-        keepLastGood(dataDir, hall.file).catch((err: unknown) =>
-          log.warn({ err, file: hall.file }, 'the last good version of the hall file could not be kept'),
-        );
+        kept = kept
+          .then(() => keepLastGood(dataDir, hall.file))
+          .catch((err: unknown) =>
+            log.warn({ err, file: hall.file }, 'the last good version of the hall file could not be kept'),
+          );
       },
       refused,
     });
+    return async () => {
+      await stop();
+      await kept;
+    };
   });
   return async () => {
     for (const stop of stops) await stop();

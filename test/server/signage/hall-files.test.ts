@@ -67,6 +67,20 @@ describe('the hall files of a server', () => {
     await stop();
   });
 
+  it('have the last good version of each kept by the time the watching has stopped', async () => {
+    const halls = await loadHalls([hall.file], data, () => {});
+    const stop = watchHalls(halls, data, () => {}, { warn: () => {} });
+    await hall.write(hallYaml.replace('letter: A', 'letter: B'));
+    await vi.waitFor(() => expect(halls.get('test-hall')?.published.config.services[0]?.letter).toBe('B'), {
+      timeout: 10_000,
+      interval: 1,
+    });
+    await stop();
+    await hall.write(faulty);
+    const again = await loadHalls([hall.file], data, () => {});
+    expect(again.get('test-hall')?.published.config.services[0]?.letter).toBe('B');
+  });
+
   it.each([
     ['id', 'test-hall', 'other-hall'],
     ['timeZone', 'Asia/Shanghai', 'Asia/Tokyo'],
