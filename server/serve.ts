@@ -84,9 +84,7 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
   const drive = await chooseDrive({ options, configs, heardAt, realNow, logger }).catch(refuse());
   const parts = { log, clock: drive.clock, build: await readBuild(), epoch: randomUUID(), logger };
   const halls = await openHalls(files, restored, parts);
-  stops.push(async () => {
-    for (const hall of halls.values()) await hall.close();
-  });
+  stops.push(() => stopAll([...halls.values()].map((hall) => hall.close)));
   stops.push(watchHalls(files, dataDir, (id, published) => halls.get(id)?.publish(published), logger));
 
   const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());

@@ -93,6 +93,13 @@ describe('the command line', () => {
   });
 });
 
+it('refuses a log level that there is not, and names those there are', async () => {
+  vi.stubEnv('HALLBOARD_LOG_LEVEL', 'loud');
+  const { code, err } = await runOnFolder().finally(() => vi.unstubAllEnvs());
+  expect(code).toBe(2);
+  expect(err).toMatch(/HALLBOARD_LOG_LEVEL is "loud"; .* debug, info, warn/);
+});
+
 describe('a start that cannot be', () => {
   it(
     'says which port is taken, and another to try',
