@@ -28,6 +28,7 @@ export const Id = v.pipe(
   ),
 );
 
+/** A text in Chinese with an optional English second line. */
 const bilingual = (max: number) =>
   v.strictObject({
     /** Chinese: what the wall shows first. */
@@ -35,9 +36,6 @@ const bilingual = (max: number) =>
     /** English: the second line. Left out where there is none. */
     en: v.optional(text(max * 2)),
   });
-
-/** A text in Chinese with an optional English second line. */
-export type LocalText = v.InferOutput<ReturnType<typeof bilingual>>;
 
 const Name = v.strictObject({ zh: text(16), en: text(40) });
 

@@ -19,10 +19,14 @@ switch (parsed.kind) {
 }
 
 async function run(options: Parameters<typeof serve>[0]): Promise<void> {
-  const logger = pino(
-    { level: process.env.HALLBOARD_LOG_LEVEL ?? 'warn' },
-    pino.destination({ dest: 2, sync: true }),
-  );
+  const level = process.env.HALLBOARD_LOG_LEVEL || 'warn';
+  const levels = [...Object.keys(pino.levels.values), 'silent'];
+  if (!levels.includes(level)) {
+    console.error(`HALLBOARD_LOG_LEVEL is "${level}"; it must be one of ${levels.join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const logger = pino({ level }, pino.destination({ dest: 2, sync: true }));
   // A rejection nobody waited for harms one request, not the hall.
   process.on('unhandledRejection', (err) => logger.error({ err }, 'something failed unnoticed'));
   try {

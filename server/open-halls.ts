@@ -37,5 +37,7 @@ export async function openHalls(
     });
     halls.set(id, hall);
   }
+  // Those opened first did not see the others yet.
+  for (const hall of halls.values()) hall.show();
   return halls;
 }

@@ -25,6 +25,7 @@ import { openHalls } from './open-halls.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { loadHalls, watchHalls } from './signage/hall-files.ts';
+import { stopAll } from './stop-all.ts';
 
 export { Refusal } from './refusal.ts';
 
@@ -45,14 +46,13 @@ const drainMs = 5000;
 /** Runs the server until the returned stop. Rejects with a `Refusal` for what the person at the terminal can change. */
 export async function serve(options: Options, surroundings: Surroundings): Promise<Stop> {
   const stops: Stop[] = [];
-  const stop: Stop = async () => {
-    for (const next of stops.splice(0).reverse()) await next();
-  };
   try {
     await start(options, surroundings, stops);
-    return stop;
+    return () => stopAll(stops);
   } catch (error) {
-    await stop();
+    await stopAll(stops).catch((err: unknown) =>
+      surroundings.logger.error({ err }, 'not all could be let go'),
+    );
     throw error;
   }
 }
@@ -63,7 +63,10 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
   await ensurePages(say);
   const files = await loadHalls(options.halls, dataDir, say);
 
-  const logFile = join(await logFolder(options, dataDir, stops), 'events.db');
+  const folder = await logFolder(options, dataDir, stops).catch(
+    refuse(`--data: ${dataDir} cannot be written`),
+  );
+  const logFile = join(folder, 'events.db');
   const log = await openSqliteLog(logFile, {
     onDamaged: (damaged) => logger.error(damaged, 'events in the log are damaged and were left out'),
   }).catch(refuse());
@@ -81,9 +84,7 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
   const drive = await chooseDrive({ options, configs, heardAt, realNow, logger }).catch(refuse());
   const parts = { log, clock: drive.clock, build: await readBuild(), epoch: randomUUID(), logger };
   const halls = await openHalls(files, restored, parts);
-  stops.push(async () => {
-    for (const hall of halls.values()) await hall.close();
-  });
+  stops.push(() => stopAll([...halls.values()].map((hall) => hall.close)));
   stops.push(watchHalls(files, dataDir, (id, published) => halls.get(id)?.publish(published), logger));
 
   const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());
@@ -91,6 +92,8 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
   const app = createApp({ halls: ports, feedKeys, pagesDir, realNow, log: logger });
   const server = await createWebServer(getRequestListener(app.fetch), options.tls).catch(refuse());
   const openPort = await listen(server, options).catch(refuse());
+  // Such as a connection that could not be taken for want of file descriptors.
+  server.on('error', (err) => logger.error({ err }, 'a connection could not be taken'));
   stops.push(closing(server, drainMs));
   stops.push(
     attachLink(server, {

@@ -1,9 +1,11 @@
 /** Element, cache and link tests in a real Chromium: `*.wtr.ts`. */
+import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { chromiumFlags, chromiumPath } from './helpers/chromium.ts';
 
 export default {
-  rootDir: new URL('..', import.meta.url).pathname,
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: 'test/**/*.wtr.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
@@ -12,16 +14,7 @@ export default {
   browsers: [
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: {
-        executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-        ],
-      },
+      launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
     }),
   ],
 };

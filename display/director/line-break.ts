@@ -10,7 +10,7 @@ const closing = /^[，。、；：？！）》」』”’…,.;:?!)%\s]+$/;
 const joined = /^[\w.:/*#+–-]/;
 const joining = /[\w.:/*#+–-]$/;
 const pause = /[，。、；：？！,.;:?!]$/;
-const opening = /[（《「『“‘(]$/;
+const opening = /[（《「『“‘(]\s*$/;
 
 /** The lines of `text`, each at most `room` em wide and as few as possible; even, or broken at a comma. */
 export function breakLines(text: string, room: number): string[] {

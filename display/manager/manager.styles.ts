@@ -23,7 +23,7 @@ export const styles = css`
   }
   .soft,
   th {
-    color: #41566b;
+    color: #34495e;
     font-weight: 400;
   }
   .cards {

@@ -2,7 +2,15 @@
 import { html, LitElement, nothing } from 'lit';
 import { styles } from './manager.styles.ts';
 import { chosenHall, type Reading, readHall } from './reading.ts';
-import { agoWords, arrivalWords, explanationWords, honestyWords, timeWords, waitWords } from './words.ts';
+import { screenRows } from './screen-rows.ts';
+import {
+  agoWords,
+  announcedWords,
+  arrivalWords,
+  explanationWords,
+  honestyWords,
+  timeWords,
+} from './words.ts';
 
 const readAgainMs = 2000;
 
@@ -14,6 +22,8 @@ export class HallboardManager extends LitElement {
   /** Why the last look failed; what is shown is older then. */
   declare private problem: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the page's stays in the document: what was begun in an earlier one is let go. */
+  private stay = 0;
 
   constructor() {
     super();
@@ -23,15 +33,17 @@ export class HallboardManager extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.look();
+    void this.look(this.stay);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
+    this.stay += 1;
   }
 
-  private async look(): Promise<void> {
+  /** Looks at the hall, now and again until the page is left. */
+  private async look(stay: number): Promise<void> {
     try {
       const hall = this.reading?.status.id ?? (await chosenHall(new URL(location.href)));
       this.reading = await readHall(hall, this.reading);
@@ -39,7 +51,7 @@ export class HallboardManager extends LitElement {
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
     }
-    if (this.isConnected) this.timer = setTimeout(() => void this.look(), readAgainMs);
+    if (stay === this.stay) this.timer = setTimeout(() => void this.look(stay), readAgainMs);
   }
 
   override render() {
@@ -95,7 +107,7 @@ export class HallboardManager extends LitElement {
             return html`<tr>
               <td>${service.letter} ${service.name.zh}</td>
               <td class="number">${now?.waiting ?? '–'}</td>
-              <td>${now ? waitWords(now.wait) : '–'}</td>
+              <td>${now ? announcedWords(now.wait) : '–'}</td>
             </tr>`;
           })}
         </table>
@@ -114,7 +126,7 @@ export class HallboardManager extends LitElement {
             if (!now) return nothing;
             return html`<tr>
               <td>${service.name.zh}</td>
-              <td>${waitWords(now.announced)}</td>
+              <td>${announcedWords(now.announced)}</td>
               <td>${timeWords(now.expected)}（${timeWords(now.low)}–${timeWords(now.high)}）</td>
               <td>${explanationWords(now)}</td>
               <td>${honestyWords(now.honesty.today)}</td>
@@ -171,19 +183,20 @@ export class HallboardManager extends LitElement {
   }
 
   private screens(status: Reading['status'], config: Reading['config']) {
-    const now = Date.now();
     return html`
       <section class="wide">
         <h2>屏幕 Screens</h2>
         <table>
           <tr><th>屏幕</th><th>连接</th><th>显示的版本</th><th>断网断电后可启动</th><th>尺寸</th><th>最近的错误</th></tr>
-          ${status.screens.map(
-            (screen) => html`<tr>
-              <td>${config.screens.find(({ id }) => id === screen.screen)?.name ?? screen.screen}</td>
+          ${screenRows(status.screens, config.screens).map(({ name, screen }) =>
+            screen === undefined
+              ? html`<tr><td>${name}</td><td colspan="5"><span class="bad">服务器启动后还没有连接过</span></td></tr>`
+              : html`<tr>
+              <td>${name}</td>
               <td>${
                 screen.connected
                   ? html`<span class="good">在线</span>`
-                  : html`<span class="bad">离线，${agoWords(now - screen.heardAt)}</span>`
+                  : html`<span class="bad">离线，${agoWords(status.now - screen.heardAt)}</span>`
               }</td>
               <td>${
                 screen.config === status.config.version
@@ -192,7 +205,7 @@ export class HallboardManager extends LitElement {
               }</td>
               <td>${screen.coldStart ? html`<span class="good">可以</span>` : html`<span class="bad">不可以</span>`}</td>
               <td>${screen.width ? `${screen.width}×${screen.height}` : '–'}</td>
-              <td>${screen.errors?.at(-1) ?? '无'}</td>
+              <td>${screen.errors?.join('；') || '无'}</td>
             </tr>`,
           )}
         </table>

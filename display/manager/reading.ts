@@ -14,6 +14,9 @@ export interface Reading {
   config: PublicConfig;
 }
 
+/** A server that has not answered by then does not. */
+const patienceMs = 10_000;
+
 const HallList = v.object({ halls: v.array(v.object({ id: v.string() })) });
 
 /** The hall asked for in the page's address, else the server's first. Rejects in words for the reader. */
@@ -43,7 +46,9 @@ export async function readHall(hall: string, before?: Reading): Promise<Reading>
 }
 
 async function read<S extends v.GenericSchema>(path: string, schema: S): Promise<v.InferOutput<S>> {
-  const response = await fetch(path);
+  const response = await fetch(path, { signal: AbortSignal.timeout(patienceMs) }).catch(() => {
+    throw new Error('服务器没有回答 · the server does not answer');
+  });
   if (!response.ok) throw new Error(`服务器拒绝了请求 · the server answered ${response.status} to ${path}`);
   const parsed = parse(schema, await response.json());
   if (parsed.ok) return parsed.value;

@@ -1,27 +1,11 @@
 /** How the manager page puts values into words. Pure. */
 import type { Wait } from '#domain/view.ts';
 import type { Expected, Honesty } from '#protocol/waits.ts';
+import { waitText } from '../director/wait-words.ts';
 
-/** A wait as staff read it. */
-export function waitWords(wait: Wait): string {
-  switch (wait.kind) {
-    case 'none':
-      return '无需等候';
-    case 'no_counter':
-      return '暂无窗口办理';
-    case 'closing':
-      return '今日可能无法办理';
-    case 'unknown':
-      return '暂无估计';
-    case 'range':
-      return rangeWords(wait.lowMinutes, wait.highMinutes) + (wait.preliminary ? '（初步估计）' : '');
-  }
-}
-
-function rangeWords(low: number, high: number | undefined): string {
-  if (high === undefined) return `${low} 分钟以上`;
-  return low === 0 ? `${high} 分钟内` : `${low}–${high} 分钟`;
-}
+/** What the screens show of a wait, and how sure it is. */
+export const announcedWords = (wait: Wait): string =>
+  waitText(wait) + (wait.kind === 'range' && wait.preliminary ? '（初步估计）' : '');
 
 /** Seconds as staff read them: `12 分钟`, under two minutes `80 秒`. */
 export function timeWords(seconds: number): string {
@@ -56,7 +40,7 @@ export function agoWords(ms: number): string {
   return `${Math.round(seconds / 86_400)} 天前`;
 }
 
-/** "14 块屏幕，12 块显示当前版本": how many of the connected screens show the published version. */
+/** "14 块屏幕在线，12 块显示当前版本": how many of the connected screens show the published version. */
 export function arrivalWords(
   screens: readonly { connected: boolean; config?: string | undefined }[],
   version: string,

@@ -20,10 +20,13 @@ export function hallView(input: {
   openings: Openings;
   outlets: Record<string, OutletView>;
 }): HallView {
-  const { config, now, openings, outlets, waits = newWaits() } = input;
+  const { config, now, openings, outlets } = input;
   const day =
     input.queue.day && now < input.queue.day.until ? input.queue.day : businessDay(config.hall.timeZone, now);
-  const queue = day === input.queue.day ? input.queue : unheardDay(input.queue);
+  const isHeard = day === input.queue.day;
+  const queue = isHeard ? input.queue : unheardDay(input.queue);
+  const learned = input.waits ?? newWaits();
+  const waits = isHeard ? learned : { ...learned, expectations: new Map(), shown: new Map() };
   return {
     day: day.date,
     heardAt: queue.heardAt,

@@ -3,7 +3,7 @@ import type { QueueEvent } from '#domain/events.ts';
 
 /** What became of one event, told to whoever sent it. */
 export type EventResult =
-  /** Durable. `note` says why it changes nothing on the wall, where that is so. */
+  /** Durable. `note` says why the wall shows nothing of it, or not all, where that is so. */
   | { id: string; status: 'accepted'; note?: string }
   /** This source has sent this id before; nothing was done. */
   | { id: string; status: 'duplicate' }

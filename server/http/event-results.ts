@@ -4,7 +4,7 @@ import type { EventResult as FeedResult } from '../feeds/feed.ts';
 
 /** `id` is empty where the event had none. */
 export const EventResult = v.variant('status', [
-  /** Durable. `note` says why it changes nothing on the wall, where that is so. */
+  /** Durable. `note` says why the wall shows nothing of it, or not all, where that is so. */
   v.object({ id: v.string(), status: v.literal('accepted'), note: v.exactOptional(v.string()) }),
   /** This source has sent this id before; nothing was done. */
   v.object({ id: v.string(), status: v.literal('duplicate') }),

@@ -26,8 +26,10 @@ export async function createWebServer(handler: RequestListener, tls: Door['tls']
 /** Begins to listen; resolves with the port. Rejects with what to do when the port or address cannot be had. */
 export function listen(server: Server, { host, port }: Door): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(refusal(error, host, port))));
+    const failed = (error: NodeJS.ErrnoException) => reject(new Error(refusal(error, host, port)));
+    server.once('error', failed);
     server.listen({ host, port }, () => {
+      server.off('error', failed);
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });

@@ -7,10 +7,13 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, modernNode, nodeFlags, root } from './setup.mjs';
 
+const lookForNpmMs = 500;
+
 const [name, ...args] = process.argv.slice(2);
 if (!name) throw new Error('usage: node server/launch/run.mjs FILE [ARGS]');
 const file = resolve(root, name);
 
+endWithNpm();
 ensureInstalled();
 const node = modernNode();
 if (node === process.execPath) {
@@ -18,6 +21,21 @@ if (node === process.execPath) {
   await import(pathToFileURL(file).href);
 } else {
   runOn(node);
+}
+
+/**
+ * The shell in which npm runs a script dies of a signal without passing it on. Whoever ends `npm start` means what it
+ * has started, which would else go on and keep its port.
+ */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, lookForNpmMs);
+  timer.unref();
 }
 
 /** @param {string} node */

@@ -19,6 +19,7 @@ import { createHub, type Hub } from './hub.ts';
 import { eachMidnight } from './midnights.ts';
 import { withWaits } from './neighbours.ts';
 import type { Restored } from './restore.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /** Events between two checkpoints: what a restart has to fold at most. */
 const eventsPerCheckpoint = 10_000;
@@ -28,6 +29,8 @@ const futureToleranceMs = 10 * 60_000;
 const versionsKept = 5;
 /** How often, in real time, the view is made anew where no event does it. */
 const renewalMs = 15_000;
+/** Feeds that are remembered: more than a hall has, and an end where a feed names itself anew in each event. */
+const sourcesKept = 50;
 /** The name under which the hall itself writes to the log. */
 const ownSource = 'hallboard';
 
@@ -64,7 +67,7 @@ export interface Hall {
   learned(): Readonly<WaitState>;
   /** Its opening spans. */
   openings(): Openings;
-  /** Per feed: when it last told anything (hall time) and how many events it has told since the start. */
+  /** Per feed, the one heard last at the end: when it last told anything (hall time), and how many events so far. */
   sources(): ReadonlyMap<string, { heardAt: number; events: number }>;
   ingest(events: readonly QueueEvent[]): Promise<EventResult[]>;
   /** Shows what has changed outside: a neighbour's waits. */
@@ -114,6 +117,15 @@ export async function openHall({
     shown(view);
   }
 
+  /** What was taken in stays taken in even where it cannot be shown: the screens then keep what they have. */
+  function showIfPossible(): void {
+    try {
+      show();
+    } catch (error) {
+      warn('a view could not be shown; the screens keep the last one', { hall: id, error });
+    }
+  }
+
   /** Folding waits its turn, so that the state follows the log's order whatever finishes first. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -130,7 +142,7 @@ export async function openHall({
       if (outcome.status === 'rejected') throw outcome.reason;
       const told = new Map(taken.map((event, at) => [event, outcome.value[at]]));
       const results = events.map((event) => resultOf(event, rejected.get(event), told.get(event)));
-      show();
+      showIfPossible();
       return results;
     });
     turn = results.catch(() => undefined).then(checkpointIfDue);
@@ -145,10 +157,14 @@ export async function openHall({
     if (reason !== undefined) return { id: event.id, status: 'rejected', reason };
     if (appended?.status !== 'accepted') return { id: event.id, status: 'duplicate' };
     const source = sources.get(event.source);
+    sources.delete(event.source);
     sources.set(event.source, { heardAt: clock.now(), events: (source?.events ?? 0) + 1 });
+    const [longestSilent] = sources.keys();
+    if (sources.size > sourcesKept && longestSilent !== undefined) sources.delete(longestSilent);
     position = appended.position;
     const anomaly = advanceHall({ config: current.config, queue, waits }, event);
-    return { id: event.id, status: 'accepted', ...(anomaly && { note: anomaly.reason }) };
+    const note = anomaly?.reason ?? unknownNames(event, current.config);
+    return { id: event.id, status: 'accepted', ...(note !== undefined && { note }) };
   }
 
   async function checkpointIfDue(): Promise<void> {
@@ -183,12 +199,12 @@ export async function openHall({
         warn('the day could not be closed in the log', { hall: id, error }),
       );
     } else {
-      show();
+      showIfPossible();
     }
   }
 
   // Waits change while nothing is told: a lower one has held, closing time comes near.
-  const renewal = setInterval(show, renewalMs);
+  const renewal = setInterval(showIfPossible, renewalMs);
   const stopDays = eachMidnight(clock, published.config.hall.timeZone, beginDay);
   await beginDay();
 
@@ -213,7 +229,7 @@ export async function openHall({
     openings: () => hours.hall,
     sources: () => sources,
     ingest,
-    show,
+    show: showIfPossible,
     async close() {
       clearInterval(renewal);
       await stopDays();

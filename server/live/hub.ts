@@ -29,6 +29,8 @@ export interface Hub {
   publishConfig(version: string): void;
   /** Sends a command to all links of a screen. False: it has none. */
   command(screen: string, command: CommandName): boolean;
+  /** The time that screens are heard by: real, epoch ms. */
+  now(): number;
   /** Every link, then the screens that were here and are gone. */
   screens(): SessionStatus[];
   /** Takes a connection in. */
@@ -95,6 +97,7 @@ export function createHub({ realNow = steadyNow, periods = link, ...start }: Hub
       for (const session of links) session.send(frame);
       return links.length > 0;
     },
+    now: realNow,
     screens() {
       const present = [...sessions].flatMap((session) => session.status() ?? []);
       return [...present, ...departed.except(new Set(present.map(({ screen }) => screen)))];

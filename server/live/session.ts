@@ -19,7 +19,7 @@ type State =
     }
   | { phase: 'ended' };
 
-/** A link as the manager page is told of it. */
+/** A link as the hub knows it. */
 export interface SessionStatus extends ScreenStatus {
   /** Where it connects from, if known. */
   address: string | undefined;

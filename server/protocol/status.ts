@@ -10,7 +10,7 @@ export const ScreenStatus = v.object({
   /** Its id, as its page gave it. */
   screen: v.string(),
   connected: v.boolean(),
-  /** When it last said anything, real epoch ms. */
+  /** When it last said anything, epoch ms by the clock that `HallStatus.now` shows. */
   heardAt: Instant,
   /** Build id of its page. */
   build: v.string(),
@@ -36,6 +36,8 @@ export const HallStatus = v.object({
     faults: v.array(v.object({ path: v.string(), reason: v.string() })),
   }),
   clock: ClockReading,
+  /** Real time at the server, epoch ms. */
+  now: Instant,
   /** By feed: when it last told anything (hall time, epoch ms) and how many events it told since the server started. */
   feeds: v.record(v.string(), v.object({ heardAt: Instant, events: count })),
   /** Events kept that could not have happened as told, since the hall's day began. */

@@ -1,5 +1,5 @@
 /** The hall files of a server: loaded at the start, watched while it runs, the last good version kept of each. */
-import type { Fault } from '#config/schema.ts';
+import type { Fault, HallConfig } from '#config/schema.ts';
 import type { Stop } from '../feeds/feed.ts';
 import { Refusal } from '../refusal.ts';
 import { formatFaults, loadHall, type PublishedHall, watchHall } from './hall-file.ts';
@@ -44,7 +44,9 @@ export async function loadHalls(
 async function loadOrLastGood(file: string, dataDir: string, say: (text: string) => void): Promise<HallFile> {
   const parsed = await loadHall(file);
   if (parsed.ok) {
-    await keepLastGood(dataDir, file);
+    await keepLastGood(dataDir, file).catch((error: unknown) => {
+      throw new Refusal(`--data: ${dataDir} cannot be written: ${String(error)}`);
+    });
     return { file, published: parsed.value, faults: [] };
   }
   const told = formatFaults(file, parsed.faults);
@@ -61,7 +63,9 @@ export function watchHalls(
   publish: (id: string, published: PublishedHall) => void,
   log: SignageLog,
 ): Stop {
-  const stops = [...halls].map(([id, hall]) => {
+  const stops = [...halls].map(([id, hall]): Stop => {
+    // One copy after another: two at once would mix their files.
+    let kept: Promise<void> = Promise.resolve();
     const refused = (faults: readonly Fault[]) => {
       hall.faults = faults;
       log.warn(
@@ -69,23 +73,38 @@ export function watchHalls(
         'the hall file has faults; its last good version stays on the screens',
       );
     };
-    return watchHall(hall.file, {
+    const stop = watchHall(hall.file, {
       published(next) {
-        if (next.config.hall.id !== id) {
-          refused([{ path: 'hall.id', reason: `was "${id}" and cannot change while the server runs` }]);
-          return;
-        }
+        const fixed = changedFixed(hall.published.config.hall, next.config.hall);
+        if (fixed) return refused([fixed]);
         hall.published = next;
         hall.faults = [];
         publish(id, next);
-        keepLastGood(dataDir, hall.file).catch((err: unknown) =>
-          log.warn({ err, file: hall.file }, 'the last good version of the hall file could not be kept'),
-        );
+        kept = kept
+          .then(() => keepLastGood(dataDir, hall.file))
+          .catch((err: unknown) =>
+            log.warn({ err, file: hall.file }, 'the last good version of the hall file could not be kept'),
+          );
       },
       refused,
     });
+    return async () => {
+      await stop();
+      await kept;
+    };
   });
   return async () => {
     for (const stop of stops) await stop();
   };
+}
+
+/** What addresses, keys and the days of a running hall depend on; undefined where none of it was changed. */
+function changedFixed(before: HallConfig['hall'], after: HallConfig['hall']): Fault | undefined {
+  const field = (['id', 'timeZone'] as const).find((name) => before[name] !== after[name]);
+  return (
+    field && {
+      path: `hall.${field}`,
+      reason: `was "${before[field]}" and cannot change while the server runs: restart it`,
+    }
+  );
 }

@@ -57,6 +57,7 @@ export function fakeHall(id: string): FakeHall {
       name: config.hall.name,
       config: { version: config.version, faults: [] },
       clock: hall.clock.read(),
+      now: hallNow,
       feeds: {},
       anomalies: 0,
       screens: [],

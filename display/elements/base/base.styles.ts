@@ -5,6 +5,7 @@ export const base = css`
   :host {
     display: block;
     line-height: 1.2;
+    contain: layout style;
   }
   :host([hidden]) {
     display: none;

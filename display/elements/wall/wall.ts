@@ -4,7 +4,7 @@ import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { CallTurns } from '../../director/call-turns.ts';
 import { clockText, dateText, hallTime } from '../../director/hall-time.ts';
-import { nearby } from '../../director/nearby.ts';
+import { type Nearby, nearby } from '../../director/nearby.ts';
 import { activeNotices, fitsHeader } from '../../director/notices.ts';
 import { momentText } from '../../director/opening-times.ts';
 import { pageAt } from '../../director/pages.ts';
@@ -30,6 +30,15 @@ const nobody: readonly string[] = [];
 const servicePageMs = 8000;
 /** How long one of several short notices stays in the header. */
 const noticePageMs = 15_000;
+
+/** A hall's state at the turn of a second. */
+interface Calm {
+  config: PublicConfig;
+  view: HallView | undefined;
+  now: number;
+  nearby: Nearby | undefined;
+}
+
 /** The whole wall, template `queue`. Give it `state` and `clock`; it keeps its own time. */
 export class HbWall extends HbElement {
   static override properties = { state: {}, clock: {} };
@@ -39,6 +48,8 @@ export class HbWall extends HbElement {
   declare clock: WallClock | undefined;
 
   readonly #turns = new CallTurnsController(this);
+  /** What the parts that can wait are shown: the view and the time as of the turn of the second. */
+  #calm: Calm | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -55,6 +66,7 @@ export class HbWall extends HbElement {
   #keepTime(): void {
     this.#tick = setTimeout(
       () => {
+        this.#calm = undefined;
         this.requestUpdate();
         this.#keepTime();
       },
@@ -63,9 +75,16 @@ export class HbWall extends HbElement {
   }
 
   /** Hall time slowed to real time: what rotates does so at the same pace in a fast replay. */
-  #elapsedMs(): number {
-    const { clock } = this;
-    return clock ? clock.now() / (clock.rate || 1) : 0;
+  #elapsedMs(now = this.clock?.now() ?? 0): number {
+    return now / (this.clock?.rate || 1);
+  }
+
+  /** A call or a count is painted in the next frame; the stage and the footer follow with the second, out of its way. */
+  #calmly(config: PublicConfig, view: HallView | undefined, now: number, hereKnown: boolean): Calm {
+    if (this.#calm?.config === config && this.#calm.view) return this.#calm;
+    const near = view && nearby(config, view, wholeMinute(now), hereKnown);
+    this.#calm = { config, view, now, nearby: near };
+    return this.#calm;
   }
 
   protected override render() {
@@ -79,7 +98,7 @@ export class HbWall extends HbElement {
     const counts = this.#freshness('counts', now);
     const shut = view && shutNow(view, now, counts !== 'withdrawn');
     const turns = view && this.#turns.take(view.calls, now, clock.rate);
-    const minute = now - (now % 60_000);
+    const calm = this.#calmly(config, view, now, counts === 'live' && !shut);
     return html`<div class="wall" lang="zh-CN">
       <hb-header
         .name=${config.hall.name.zh}
@@ -102,17 +121,17 @@ export class HbWall extends HbElement {
         role="region"
         aria-label="办理指南"
         .config=${config}
-        .view=${view}
+        .view=${calm.view}
         .countsKnown=${counts === 'live'}
-        .now=${now}
-        .elapsedMs=${this.#elapsedMs()}
+        .now=${calm.now}
+        .elapsedMs=${this.#elapsedMs(calm.now)}
       ></hb-stage>
       <footer>
         <hb-nearby
-          .nearby=${view && nearby(config, view, minute, counts === 'live' && !shut)}
+          .nearby=${calm.nearby}
           .services=${config.services}
           .timeZone=${config.hall.timeZone}
-          .minute=${minute}
+          .minute=${wholeMinute(calm.now)}
         ></hb-nearby>
         <hb-status
           .link=${link}
@@ -179,6 +198,8 @@ export class HbWall extends HbElement {
     return html`<div class="identify"><b>${screen ?? '未命名屏幕'}</b>${name}</div>`;
   }
 }
+
+const wholeMinute = (now: number) => now - (now % 60_000);
 
 customElements.define('hb-wall', HbWall);
 

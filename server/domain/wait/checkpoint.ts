@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Wait } from '../view.ts';
 import { features } from './features.ts';
 import { counterMemoriesS, memoriesS } from './pace.ts';
-import { stretchStarts } from './spread.ts';
+import { newErrors } from './spread.ts';
 import type { WaitState } from './state.ts';
 
 const Finite = v.pipe(v.number(), v.finite());
@@ -45,7 +45,7 @@ export const SavedWaits = v.object({
   corrections: entries(v.object({ at: Finite, ...Sum })),
   errors: v.pipe(
     v.array(v.object({ recent: v.array(Finite), middle: Finite })),
-    v.length(stretchStarts.length),
+    v.length(newErrors().length),
   ),
   expectations: entries(
     v.object({

@@ -5,7 +5,7 @@ import { describe, features, logOf, type Situation, situationOf, waitOf } from '
 import { elapsed, newPace, type Pace } from './pace.ts';
 import { openIn, type Pool, poolsOf, type Station, stationsOf } from './pools.ts';
 import { predicted } from './regression.ts';
-import { type Offsets, offsetsOf, risingOffsets, stretchOf } from './spread.ts';
+import { type Offsets, offsetsOf, sharedStretch, stretchOf } from './spread.ts';
 import { type Place, placesOf } from './standing.ts';
 import type { WaitState } from './state.ts';
 
@@ -47,7 +47,8 @@ export function poolEstimates(
   const dayFrom = queue.day?.from ?? now;
   const hour = Math.max(0, Math.min(23.99, (now - dayFrom) / 3_600_000));
   const situations = situationsOf({ config, queue, waits }, pool, now, hour, openIn(stations, pool));
-  const ofStretch = pool.services.size > 1 ? risingOffsets : offsetsOf;
+  const shared = pool.services.size > 1;
+  const stretchAt = (place: Place) => (shared ? sharedStretch : stretchOf(place.ownAhead));
   const offsets: (Offsets | undefined)[] = [];
   const values = new Float64Array(features.length);
   const runs = new Map<string, Run>();
@@ -57,8 +58,8 @@ export function poolEstimates(
     const { thumb, paceS } = describe(place, situations(place.service), values);
     const plain = predicted(waits.regression, values);
     const corrected = plain + correctionOf(waits, place.service);
-    const stretch = stretchOf(place.ownAhead);
-    offsets[stretch] ??= ofStretch(waits.errors, stretch);
+    const stretch = stretchAt(place);
+    offsets[stretch] ??= offsetsOf(waits.errors, stretch);
     const { low, middle, high } = offsets[stretch];
     const at = (offset: number) => Math.min(longestS, waitOf(corrected + offset) + place.breaksS);
     run.low = Math.max(run.low, at(low));
@@ -86,7 +87,7 @@ export function poolEstimates(
     const { last } = run;
     // Within a stretch of positions estimates grow by themselves; across its end the errors are others, and whoever
     // stands behind must not seem to go before.
-    if (last && stretchOf(last.ownAhead) !== stretchOf(place.ownAhead)) evaluate(last, run);
+    if (last && stretchAt(last) !== stretchAt(place)) evaluate(last, run);
     run.last = undefined;
     if (!isWanted(place, wanted)) {
       run.last = place;

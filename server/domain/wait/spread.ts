@@ -30,7 +30,14 @@ const alike = 5;
 const low = 0.1;
 const high = 0.9;
 
-export const newErrors = (): Errors[] => stretchStarts.map(() => ({ recent: [], middle: 0 }));
+/**
+ * Where several services share counters, all positions are one stretch: a ticket more of another service must not
+ * move anybody into a stretch of smaller errors, which would shorten their wait.
+ */
+export const sharedStretch = stretchStarts.length;
+
+export const newErrors = (): Errors[] =>
+  Array.from({ length: stretchStarts.length + 1 }, () => ({ recent: [], middle: 0 }));
 
 /** The stretch of a position. */
 export function stretchOf(ownAhead: number): number {
@@ -57,21 +64,6 @@ export interface Offsets {
   low: number;
   middle: number;
   high: number;
-}
-
-/**
- * The offsets of a stretch, none below those of the stretches before it. Where customers of several services stand
- * in one pool, a ticket more ahead may move somebody across the end of a stretch and change nothing else.
- */
-export function risingOffsets(errors: readonly Errors[], stretch: number): Offsets {
-  const rising = { ...offsetsOf(errors, 0) };
-  for (let next = 1; next <= stretch; next += 1) {
-    const { low, middle, high } = offsetsOf(errors, next);
-    rising.low = Math.max(rising.low, low);
-    rising.middle = Math.max(rising.middle, middle);
-    rising.high = Math.max(rising.high, high);
-  }
-  return rising;
 }
 
 /** Sorting takes its time, and offsets are asked for far more often than errors are noted. */

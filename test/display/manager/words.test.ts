@@ -1,5 +1,40 @@
 import { expect, it } from 'vitest';
-import { explanationWords, honestyWords, timeWords, waitWords } from '../../../display/manager/words.ts';
+import {
+  agoWords,
+  announcedWords,
+  arrivalWords,
+  explanationWords,
+  honestyWords,
+  timeWords,
+} from '../../../display/manager/words.ts';
+
+it.each([
+  [-3_600_000, '刚刚'],
+  [4_000, '刚刚'],
+  [5_000, '5 秒前'],
+  [89_000, '89 秒前'],
+  [90_000, '2 分钟前'],
+  [89 * 60_000, '89 分钟前'],
+  [90 * 60_000, '2 小时前'],
+  [35 * 3_600_000, '35 小时前'],
+  [3 * 86_400_000, '3 天前'],
+])('says how long ago %d ms are: %s', (ms, words) => {
+  expect(agoWords(ms)).toBe(words);
+});
+
+it('counts the connected screens, and which of them show the published version', () => {
+  const screens = [
+    { connected: true, config: 'v2' },
+    { connected: true, config: 'v1' },
+    { connected: true },
+    { connected: false, config: 'v2' },
+  ];
+  expect(arrivalWords(screens, 'v2')).toBe('3 块屏幕在线，1 块显示当前版本');
+});
+
+it('says that no screen is connected', () => {
+  expect(arrivalWords([{ connected: false, config: 'v2' }], 'v2')).toBe('没有屏幕连接');
+});
 
 const expected = {
   ...{ expected: 700, low: 400, high: 1200, ahead: 3, ownAhead: 2, counters: 2, pace: 240, correction: 0.94 },
@@ -23,11 +58,11 @@ it('says how announcements have held', () => {
 });
 
 it('says so where a range is preliminary or nothing can be promised for today', () => {
-  expect(waitWords({ kind: 'range', lowMinutes: 0, highMinutes: 20, preliminary: true })).toBe(
+  expect(announcedWords({ kind: 'range', lowMinutes: 0, highMinutes: 20, preliminary: true })).toBe(
     '20 分钟内（初步估计）',
   );
-  expect(waitWords({ kind: 'range', lowMinutes: 60 })).toBe('60 分钟以上');
-  expect(waitWords({ kind: 'closing' })).toBe('今日可能无法办理');
+  expect(announcedWords({ kind: 'range', lowMinutes: 60 })).toBe('1 小时以上');
+  expect(announcedWords({ kind: 'closing' })).toBe('今日可能无法办理');
 });
 
 it('says short times in seconds', () => {

@@ -92,6 +92,16 @@ describe('a hall', () => {
     expect(waiting(hall)).toBe(1);
   });
 
+  it('keeps what its file has no name for, and says so: the feed or the file is to be corrected', async () => {
+    const hall = await opened();
+    const data = { ticket: 'A001', service: 'payments', priority: 'normal' } as const;
+    const unnamed: QueueEvent = { ...issued(1), type: 'ticket.issued', data };
+    expect(await hall.ingest([unnamed])).toEqual([
+      { id: 'e1', status: 'accepted', note: 'the hall\'s file has no service "payments"' },
+    ]);
+    expect(hall.queue().tickets.size).toBe(1);
+  });
+
   it('takes no event from the future, for it would end the day, but takes the others of its batch', async () => {
     const hall = await opened();
     const results = await hall.ingest([issued(1, morning + 11 * 60_000), issued(2)]);
@@ -171,6 +181,33 @@ describe('a hall', () => {
       hall.publish(await load());
     }
     expect(hall.publishedVersion(before)).toBeUndefined();
+  });
+
+  it('acknowledges what is in the log even where it cannot be shown, says so, and goes on', async () => {
+    const warn = vi.fn();
+    let unable = false;
+    const shown = () => {
+      if (unable) throw new RangeError('too large a step');
+    };
+    const hall = await opened({ shown, warn });
+    unable = true;
+    expect(await hall.ingest([issued(1)])).toEqual([{ id: 'e1', status: 'accepted' }]);
+    expect(warn).toHaveBeenCalledWith(
+      expect.stringContaining('could not be shown'),
+      expect.objectContaining({ hall: 'test-hall' }),
+    );
+    unable = false;
+    await hall.ingest([issued(2)]);
+    expect(waiting(hall)).toBe(2);
+  });
+
+  it('remembers no more feeds than a hall has, those heard last, however many names one gives itself', async () => {
+    const hall = await opened();
+    const named = Array.from({ length: 200 }, (_, n) => ({ ...issued(n), source: `machine/${n}` }));
+    await hall.ingest([...named, { ...issued(200), source: 'machine/190' }]);
+    const names = [...hall.sources().keys()];
+    expect(names.length).toBeLessThan(100);
+    expect(names.slice(-2)).toEqual(['machine/199', 'machine/190']);
   });
 
   it('counts what each feed has told and when', async () => {

@@ -67,14 +67,32 @@ describe('the hall files of a server', () => {
     await stop();
   });
 
-  it('may not become another hall while the server runs', async () => {
+  it('have the last good version of each kept by the time the watching has stopped', async () => {
     const halls = await loadHalls([hall.file], data, () => {});
     const stop = watchHalls(halls, data, () => {}, { warn: () => {} });
-    await hall.write(hallYaml.replace('id: test-hall', 'id: other-hall'));
-    await vi.waitFor(() => expect(halls.get('test-hall')?.faults).toMatchObject([{ path: 'hall.id' }]), {
+    await hall.write(hallYaml.replace('letter: A', 'letter: B'));
+    await vi.waitFor(() => expect(halls.get('test-hall')?.published.config.services[0]?.letter).toBe('B'), {
       timeout: 10_000,
+      interval: 1,
     });
-    expect(halls.get('test-hall')?.published.config.hall.id).toBe('test-hall');
+    await stop();
+    await hall.write(faulty);
+    const again = await loadHalls([hall.file], data, () => {});
+    expect(again.get('test-hall')?.published.config.services[0]?.letter).toBe('B');
+  });
+
+  it.each([
+    ['id', 'test-hall', 'other-hall'],
+    ['timeZone', 'Asia/Shanghai', 'Asia/Tokyo'],
+  ] as const)('may not change their %s while the server runs', async (field, before, after) => {
+    const halls = await loadHalls([hall.file], data, () => {});
+    const stop = watchHalls(halls, data, () => {}, { warn: () => {} });
+    await hall.write(hallYaml.replace(`${field}: ${before}`, `${field}: ${after}`));
+    await vi.waitFor(
+      () => expect(halls.get('test-hall')?.faults).toMatchObject([{ path: `hall.${field}` }]),
+      { timeout: 10_000 },
+    );
+    expect(halls.get('test-hall')?.published.config.hall[field]).toBe(before);
     await stop();
   });
 });
