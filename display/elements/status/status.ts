@@ -14,6 +14,7 @@ export class HbStatus extends HbElement {
     asOf: { type: Number },
     timeZone: {},
     withdrawn: { type: Boolean },
+    silent: { type: Boolean },
   };
   static override styles = styles;
 
@@ -23,16 +24,19 @@ export class HbStatus extends HbElement {
   declare timeZone: string;
   /** Whether the data is too old to be shown. */
   declare withdrawn: boolean;
+  /** Whether the queue machine says nothing, though the link is live. */
+  declare silent: boolean;
 
   constructor() {
     super();
     this.link = 'connecting';
     this.timeZone = 'Asia/Shanghai';
     this.withdrawn = false;
+    this.silent = false;
   }
 
   protected override render() {
-    const kind = this.link === 'live' ? 'live' : this.withdrawn ? 'withdrawn' : 'lost';
+    const kind = this.link === 'live' && !this.silent ? 'live' : this.withdrawn ? 'withdrawn' : 'lost';
     return html`<p class=${kind}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${shapes[kind]}></path></svg>${this.#words(kind)}
     </p>`;
@@ -42,8 +46,9 @@ export class HbStatus extends HbElement {
     if (this.asOf === undefined) return '正在连接';
     const at = hallTime(this.timeZone, this.asOf);
     if (kind === 'live') return `数据截至 ${secondsText(at)}`;
-    if (kind === 'withdrawn') return '连接中断，实时数据暂停显示';
-    return `${this.link === 'connecting' ? '正在连接' : '连接中断'}，显示 ${clockText(at)} 的数据`;
+    const why = this.silent ? '叫号数据中断' : this.link === 'connecting' ? '正在连接' : '连接中断';
+    if (kind === 'withdrawn') return `${why}，实时数据暂停显示`;
+    return `${why}，显示 ${clockText(at)} 的数据`;
   }
 }
 

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { type Freshness, freshness } from '#domain/freshness.ts';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { CallTurns } from '../../director/call-turns.ts';
@@ -9,6 +8,7 @@ import { activeNotices, fitsHeader } from '../../director/notices.ts';
 import { momentText } from '../../director/opening-times.ts';
 import { pageAt } from '../../director/pages.ts';
 import { shutNow } from '../../director/shut.ts';
+import { type Standing, standing } from '../../director/standing.ts';
 import type { WallClock, WallState } from '../../store/state.ts';
 import { HbElement } from '../base/hb-element.ts';
 import '../call/call.ts';
@@ -95,7 +95,8 @@ export class HbWall extends HbElement {
     const { config, view, link } = state;
     const now = clock.now();
     const at = hallTime(config.hall.timeZone, now);
-    const counts = this.#freshness('counts', now);
+    const known = standing(state, now);
+    const { counts } = known;
     const shut = view && shutNow(view, now, counts !== 'withdrawn');
     const turns = view && this.#turns.take(view.calls, now, clock.rate);
     const calm = this.#calmly(config, view, now, counts === 'live' && !shut);
@@ -114,7 +115,7 @@ export class HbWall extends HbElement {
             ? html`<hb-closed
                 .next=${shut.next === undefined ? undefined : momentText(config.hall.timeZone, shut.next, now)}
               ></hb-closed>`
-            : this.#queue(config, view, turns, now)
+            : this.#queue(config, view, turns, known)
         }
       </main>
       <hb-stage
@@ -135,7 +136,8 @@ export class HbWall extends HbElement {
         ></hb-nearby>
         <hb-status
           .link=${link}
-          .asOf=${state.asOf}
+          .asOf=${known.asOf && known.asOf - (known.asOf % 1000)}
+          .silent=${known.cause === 'feed'}
           .timeZone=${config.hall.timeZone}
           .withdrawn=${counts === 'withdrawn'}
         ></hb-status>
@@ -144,20 +146,18 @@ export class HbWall extends HbElement {
     </div>`;
   }
 
-  #queue(config: PublicConfig, view: HallView | undefined, turns: CallTurns | undefined, now: number) {
-    const counts = this.#freshness('counts', now);
+  #queue(config: PublicConfig, view: HallView | undefined, turns: CallTurns | undefined, known: Standing) {
     const { calls, services } = view ?? nothingYet;
     const call = turns?.shown === undefined ? undefined : calls[turns.shown];
-    const called = this.#freshness('calls', now);
-    const asOf = this.#asOf(config);
+    const asOf = known.asOf === undefined ? '' : clockText(hallTime(config.hall.timeZone, known.asOf));
     // Without calls to list, the words in their place have the room of both.
-    const alone = call === undefined || called === 'withdrawn';
+    const alone = call === undefined || known.calls === 'withdrawn';
     return html`<hb-call
         class=${alone ? 'alone' : ''}
         .call=${call}
         .counter=${config.counters.find(({ id }) => id === call?.counter)?.label}
         .turn=${turns?.turn ?? 0}
-        .freshness=${called}
+        .freshness=${known.calls}
         .asOf=${asOf}
       ></hb-call>
       <hb-last-calls
@@ -170,22 +170,10 @@ export class HbWall extends HbElement {
       <hb-services
         .services=${config.services}
         .views=${services}
-        .freshness=${counts}
+        .freshness=${known.counts}
         .asOf=${asOf}
         .turn=${Math.floor(this.#elapsedMs() / servicePageMs)}
       ></hb-services>`;
-  }
-
-  /** While the link is live the view is true now; else it is as old as the server's last word. */
-  #freshness(kind: 'calls' | 'counts', now: number): Freshness {
-    const { view, link, asOf } = this.state ?? {};
-    if (!view || asOf === undefined) return 'withdrawn';
-    return link === 'live' ? 'live' : freshness(kind, now - asOf);
-  }
-
-  #asOf({ hall }: PublicConfig): string {
-    const { asOf } = this.state ?? {};
-    return asOf === undefined ? '' : clockText(hallTime(hall.timeZone, asOf));
   }
 
   #headerNotice(config: PublicConfig, now: number): string | undefined {

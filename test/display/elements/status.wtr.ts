@@ -24,6 +24,14 @@ describe('hb-status', () => {
     );
   });
 
+  it('says that the queue machine is silent, though the link is live', async () => {
+    const element = await mount('hb-status', { ...props, silent: true });
+    expect(textOf(element)).to.equal('叫号数据中断，显示 10:42 的数据');
+    expect(textOf(await mount('hb-status', { ...props, silent: true, withdrawn: true }))).to.include(
+      '暂停显示',
+    );
+  });
+
   it('says that it is connecting', async () => {
     expect(textOf(await mount('hb-status', { ...props, link: 'connecting' }))).to.equal(
       '正在连接，显示 10:42 的数据',

@@ -135,8 +135,21 @@ describe('hb-wall', () => {
   });
 
   it('keeps the queue after closing time as long as people wait', async () => {
-    const wall = await show(sampleState(), sampleClock(sampleNow + 10 * 3_600_000));
-    expect(part(wall, 'hb-closed')).to.equal(null);
+    const night = sampleNow + 10 * 3_600_000;
+    const view = { ...sampleView, heardAt: night - 60_000 };
+    const wall = await show(sampleState({ asOf: night, view }), sampleClock(night));
+    expect(part(wall, 'hb-closed') === null).to.equal(true);
+  });
+
+  it('tells the age of a queue whose machine is silent while people wait, then withdraws its numbers', async () => {
+    const silent = (minutes: number) =>
+      sampleState({ view: { ...sampleView, heardAt: sampleNow - minutes * 60_000 } });
+    const wall = await show(silent(15));
+    expect(partText(wall, 'hb-status')).to.include('叫号数据中断');
+    expect(partText(wall, 'hb-services')).to.include('截至 10:27');
+    wall.state = silent(40);
+    await painted(wall);
+    expect(partText(wall, 'hb-services')).to.include('请取号咨询');
   });
 
   it('does not take an old queue for people who still wait after closing time', async () => {

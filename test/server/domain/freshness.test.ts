@@ -9,7 +9,7 @@ describe('freshness', () => {
   it.each<[ValueKind, number, number]>([
     ['calls', 30 * second, 2 * minute],
     ['counts', 60 * second, 5 * minute],
-    ['waits', 60 * second, 5 * minute],
+    ['feed', 10 * minute, 30 * minute],
     ['outlets', 3 * minute, 15 * minute],
   ])('of %s is live for %i ms and withdrawn from %i ms on', (kind, ageing, withdrawn) => {
     expect(freshness(kind, 0)).toBe('live');
@@ -32,7 +32,7 @@ describe('freshness', () => {
   it('never gets better with age', () => {
     const ladder = ['live', 'ageing', 'withdrawn'];
     const age = fc.integer({ min: -minute, max: 20 * minute });
-    const kind = fc.constantFrom<ValueKind>('calls', 'counts', 'waits', 'outlets');
+    const kind = fc.constantFrom<ValueKind>('calls', 'counts', 'outlets', 'feed');
     fc.assert(
       fc.property(kind, age, fc.nat(20 * minute), (kind, age, more) => {
         const then = ladder.indexOf(freshness(kind, age + more));
