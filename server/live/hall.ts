@@ -6,7 +6,7 @@ import type { QueueEvent } from '#domain/events.ts';
 import { hallCheckpointShape, toHallCheckpoint } from '#domain/hall-checkpoint.ts';
 import { hallView } from '#domain/hall-view.ts';
 import type { QueueState } from '#domain/queue.ts';
-import type { HallView, Openings } from '#domain/view.ts';
+import type { HallView } from '#domain/view.ts';
 import { advanceHall } from '#domain/wait/learn.ts';
 import type { WaitState } from '#domain/wait/state.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
@@ -65,8 +65,6 @@ export interface Hall {
   queue(): Readonly<QueueState>;
   /** What the hall has learned about its waits. */
   learned(): Readonly<WaitState>;
-  /** Its opening spans. */
-  openings(): Openings;
   /** Per feed, the one heard last at the end: when it last told anything (hall time), and how many events so far. */
   sources(): ReadonlyMap<string, { heardAt: number; events: number }>;
   ingest(events: readonly QueueEvent[]): Promise<EventResult[]>;
@@ -226,7 +224,6 @@ export async function openHall({
     view: () => view,
     queue: () => queue,
     learned: () => waits,
-    openings: () => hours.hall,
     sources: () => sources,
     ingest,
     show: showIfPossible,

@@ -10,7 +10,7 @@ import type { WaitState } from './state.ts';
 /** Until so many waits are known, an announcement is 初步估计. */
 const enoughLearned = 100;
 
-export const isPreliminary = ({ regression }: WaitState): boolean => regression.examples < enoughLearned;
+const isPreliminary = ({ regression }: WaitState): boolean => regression.examples < enoughLearned;
 
 /** Brings what is shown for a pool's services up to `at` (epoch ms). */
 export function refreshShown(hall: WaitingHall, pool: Pool, at: number): void {

@@ -70,19 +70,19 @@ function followTicket(
   const { waits } = hall;
   if (!after) return;
   const { number, status, service } = after;
-  const waited = before?.status === 'waiting';
-  const waitsNow = status === 'waiting';
-  if (waited && (!waitsNow || before.service !== service)) {
+  const wasWaiting = before?.status === 'waiting';
+  const isWaiting = status === 'waiting';
+  if (wasWaiting && (!isWaiting || before.service !== service)) {
     if (status === 'called') learnFrom(hall, waits.expectations.get(number), at);
     waits.expectations.delete(number);
   }
   if (service === undefined) return;
   // Whoever is called at once shows how many come, not how fast the line moves.
-  if (status === 'called' && waited && at > (before.queuedAt ?? at)) countFor(hall, service, at, 1);
+  if (status === 'called' && wasWaiting && at > (before.queuedAt ?? at)) countFor(hall, service, at, 1);
   // A no-show took no time. Were it counted, a burst of them would pass for a fast hall.
   if (status === 'no_show' && before?.status === 'called' && before.queuedAt !== undefined)
     countFor(hall, service, at, -1);
-  if (waitsNow && !(waited && before.service === service)) expect(hall, after, at);
+  if (isWaiting && !(wasWaiting && before.service === service)) expect(hall, after, at);
 }
 
 function expect(hall: WaitingHall, { number, service = '' }: Readonly<Ticket>, at: number): void {

@@ -22,6 +22,14 @@ describe('hb-services', () => {
     expect(await axeFaults(element)).to.deep.equal([]);
   });
 
+  it('says so where the hall has taught too little yet', async () => {
+    const wait = { kind: 'range', lowMinutes: 5, highMinutes: 30, preliminary: true } as const;
+    const views = { ...sampleView.services, plans: { waiting: 2, wait } };
+    const element = await mount('hb-services', { ...props, views }, room);
+    expect(textOf(element)).to.include('预计等待 初步估计');
+    expect(textOf(await mount('hb-services', props, room))).not.to.include('初步估计');
+  });
+
   it('sets numbers in digits of one width, ending at one line', async () => {
     const element = await mount('hb-services', props, room);
     const ends = Array.from(element.shadowRoot?.querySelectorAll('.wait b') ?? [], (number) =>

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import '../../../display/manager/manager.ts';
 import type { HallStatus, ScreenStatus } from '#protocol/status.ts';
+import type { HallWaits } from '#protocol/waits.ts';
 import { sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
 import { axeFaults, textOf, until } from '../elements/mounting.ts';
 
@@ -29,6 +30,33 @@ const status: HallStatus = {
   screens: [screen('entrance')],
 };
 
+const waits: HallWaits = {
+  at: sampleNow,
+  learned: 120,
+  services: {
+    plans: {
+      announced: { kind: 'range', lowMinutes: 30, highMinutes: 45, preliminary: true },
+      ...{
+        expected: 2100,
+        low: 1800,
+        high: 2600,
+        ahead: 14,
+        ownAhead: 14,
+        counters: 3,
+        pace: 150,
+        correction: 0.93,
+      },
+      range: { source: 'learned', errors: 120 },
+      honesty: {
+        today: { called: 40, coverage: 0.85, bias: 90 },
+        last7Days: { called: 40, coverage: 0.85, bias: -200 },
+        last30Days: { called: 0 },
+      },
+    },
+  },
+  tickets: {},
+};
+
 /** The page's own style sheet. */
 const pageStyles = new Promise((resolve, reject) => {
   const link = Object.assign(document.createElement('link'), { onload: resolve, onerror: reject });
@@ -47,6 +75,7 @@ function answerWith(change: Partial<HallStatus> = {}): void {
     [base]: { halls: [{ id: 'sample' }] },
     [`${base}/sample/status`]: { ...status, ...change },
     [`${base}/sample/view`]: sampleView,
+    [`${base}/sample/waits`]: waits,
     [`${base}/sample/config/${sampleConfig.version}`]: sampleConfig,
   };
 }
@@ -98,6 +127,15 @@ describe('hb-manager', () => {
     expect(entrance).to.equal('入口左侧服务器启动后还没有连接过');
     expect(gone).to.equal('tv-1 离线，3 分钟前 older 可以 1920×1080 无');
     expect(here).to.equal('tv-2 在线 当前 不可以 1920×1080 first；second');
+  });
+
+  it('tells what each announced wait follows from, and how such have held', async () => {
+    const [plans] = rows(await page(), '预计等待的依据 Waits explained');
+    expect(plans).to.include('套餐办理 30–45 分钟（初步估计） 35 分钟（30 分钟–43 分钟）');
+    expect(plans).to.include(
+      '前方 14 人，3 个窗口，每 3 分钟叫 1 人，经验修正 ×0.9，区间来自 120 次实际等待',
+    );
+    expect(plans).to.include('85%，平均多报 90 秒（40 人） 85%，平均少报 3 分钟（40 人） –');
   });
 
   it("names the faults of the hall's file and the version that stays", async () => {
