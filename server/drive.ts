@@ -30,6 +30,9 @@ interface Choice {
   logger: FeedLog;
 }
 
+/** A demonstration that knows nothing yet is given so much of a past to learn its waits from. */
+const historyMs = 7 * 24 * 3_600_000;
+
 /** The simulated days are the same at every start, so that a restart goes on where it was. */
 const seed = 20_261_122;
 
@@ -71,6 +74,7 @@ function simulatorDrive({ options, configs, heardAt, realNow, logger }: Choice):
       config,
       openingsFrom: openingsOf(config),
       clock,
+      from: heardAt === 0 ? clock.now() - historyMs : clock.now(),
       // Of several halls on one clock, the leading one skips the nights for all.
       skipNights: config === leading ? shifted : undefined,
       seed,

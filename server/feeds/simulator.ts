@@ -14,6 +14,8 @@ export interface SimulatorOptions {
   config: Pick<HallConfig, 'hall' | 'services' | 'counters'>;
   openingsFrom: OpeningsFrom;
   clock: HallClock;
+  /** The first day played is that of this instant (epoch ms, hall time). What is past is played at once. */
+  from: number;
   /** The same clock, where the nights are to be skipped. Of several halls on one clock, only one may set it. */
   skipNights?: DemoClock | undefined;
   /** The same seed gives the same days. */
@@ -23,16 +25,17 @@ export interface SimulatorOptions {
 }
 
 /**
- * Plays the day of the clock's time, its past at once, and then each further open day. Started again with the same
+ * Plays the open days from `from` on, their past at once. Started again with the same
  * seed and configuration it repeats its events with their ids, so that it goes on where the log ends.
  */
 export function simulatorFeed(options: SimulatorOptions): Feed {
-  const { config, openingsFrom, clock, skipNights, seed, log, sleep = sleepOnTimer } = options;
+  const { config, openingsFrom, clock, from, skipNights, seed, log, sleep = sleepOnTimer } = options;
   return backgroundFeed(async (ingest, signal) => {
-    const days = openDays(openingsFrom, config.hall.timeZone, clock.now());
+    const days = openDays(openingsFrom, config.hall.timeZone, from);
     let isFirst = true;
     for (const day of days) {
-      if (!isFirst && skipNights) {
+      const isToCome = day.openings.every(([opens]) => opens > clock.now());
+      if (!isFirst && isToCome && skipNights) {
         await sleep(closedShownMs, signal);
         skipNights.jumpTo(Math.max(clock.now(), showAt(day)));
       }

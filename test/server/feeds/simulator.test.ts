@@ -31,7 +31,7 @@ describe('the simulator feed', () => {
   it('tells the past of the day at once and the rest as its time comes', async () => {
     const clock = handSetClock({ start: at('10:20') });
     const { taken, ingest } = hall();
-    const stop = simulatorFeed({ ...common, clock, sleep: clock.sleep }).start(ingest);
+    const stop = simulatorFeed({ ...common, clock, from: clock.now(), sleep: clock.sleep }).start(ingest);
     await clock.idle();
     expect(taken.at(0)?.at).toBe(at('08:30'));
     expect(taken.at(-1)?.at).toBeGreaterThan(at('10:00'));
@@ -48,7 +48,7 @@ describe('the simulator feed', () => {
     for (const start of ['10:20', '11:00']) {
       const clock = handSetClock({ start: at(start) });
       const { taken, ingest } = hall();
-      const stop = simulatorFeed({ ...common, clock, sleep: clock.sleep }).start(ingest);
+      const stop = simulatorFeed({ ...common, clock, from: clock.now(), sleep: clock.sleep }).start(ingest);
       await clock.idle();
       await stop();
       ids.push(taken.map(({ id }) => id));
@@ -61,7 +61,7 @@ describe('the simulator feed', () => {
   it('stays closed through nights and holidays on a real clock', async () => {
     const clock = handSetClock({ start: at('17:00') });
     const { taken, ingest } = hall();
-    const stop = simulatorFeed({ ...common, clock, sleep: clock.sleep }).start(ingest);
+    const stop = simulatorFeed({ ...common, clock, from: clock.now(), sleep: clock.sleep }).start(ingest);
     await clock.pass(48 * hourMs);
     expect(taken.at(-1)).toMatchObject({ type: 'day.closed' });
     expect(taken.at(-1)?.at).toBeLessThan(at('19:30'));
@@ -74,7 +74,13 @@ describe('the simulator feed', () => {
     const hand = handSetClock({ start: 0 });
     const clock = demoClock({ start: at('17:00'), rate: 1 }, hand.now);
     const { taken, ingest } = hall();
-    const stop = simulatorFeed({ ...common, clock, skipNights: clock, sleep: hand.sleep }).start(ingest);
+    const stop = simulatorFeed({
+      ...common,
+      clock,
+      from: clock.now(),
+      skipNights: clock,
+      sleep: hand.sleep,
+    }).start(ingest);
     await hand.pass(3 * hourMs);
     const closed = taken.findIndex(({ type, at: when }) => type === 'day.closed' && when > at('18:00'));
     const closedAt = taken[closed]?.at ?? 0;
@@ -85,10 +91,27 @@ describe('the simulator feed', () => {
     await stop();
   });
 
+  it('tells whole days of a past at once, skipping no time for them', async () => {
+    const hand = handSetClock({ start: 0 });
+    const clock = demoClock({ start: at('10:20', '2026-11-26'), rate: 1 }, hand.now);
+    const { taken, ingest } = hall();
+    const from = at('10:20');
+    const stop = simulatorFeed({ ...common, clock, from, skipNights: clock, sleep: hand.sleep }).start(
+      ingest,
+    );
+    await hand.idle();
+    expect(clock.now()).toBe(at('10:20', '2026-11-26'));
+    expect(
+      taken.some(({ type, at: when }) => type === 'day.closed' && when > at('18:00') && when < at('20:00')),
+    ).toBe(true);
+    expect(taken.at(-1)?.at).toBeGreaterThan(at('10:00', '2026-11-26'));
+    await stop();
+  });
+
   it('ends when stopped', async () => {
     const clock = handSetClock({ start: at('10:20') });
     const { taken, ingest } = hall();
-    await simulatorFeed({ ...common, clock, sleep: clock.sleep }).start(ingest)();
+    await simulatorFeed({ ...common, clock, from: clock.now(), sleep: clock.sleep }).start(ingest)();
     const told = taken.length;
     await clock.pass(hourMs);
     expect(taken.length).toBe(told);
