@@ -26,10 +26,10 @@ export class SqliteStore {
 
   /** Appends in one transaction: when it returns, all are durable; when it throws, none is stored. */
   commit(appends: readonly AppendRows[]): Appended[][] {
-    this.#db.exec('BEGIN IMMEDIATE');
+    this.#statements.begin.run();
     try {
       const results = appends.map(({ hall, rows }) => rows.map((row) => this.#insert(hall, row)));
-      this.#db.exec('COMMIT');
+      this.#statements.commit.run();
       return results;
     } catch (error) {
       // SQLite has rolled back by itself after some errors, such as a full disk.
@@ -83,6 +83,8 @@ function prepare(db: DatabaseSync) {
   );
   read.setReturnArrays(true);
   return {
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
     read,
     insert: db.prepare(
       `INSERT INTO events (hall, source, id, at, type, data) VALUES (?, ?, ?, ?, ?, ?)
