@@ -20,7 +20,8 @@ export interface Started {
   clock: ClockKind;
   /** Where the events come from, in words. */
   source: string;
-  dataDir: string;
+  /** Where they are kept, in words. */
+  kept: string;
 }
 
 const everywhere = new Set(['::', '0.0.0.0']);
@@ -37,6 +38,8 @@ export function banner(started: Started): string {
       `    wall      ${here}${wall}`,
       ...onTv.map((address) => `    on a TV   ${address}${wall}`),
       `    manager   ${here}/manager/?hall=${hall.id}`,
+      // The example below holds the key of an only hall.
+      ...(started.halls.length > 1 ? [`    API key   ${hall.key}`] : []),
       '',
     );
   }
@@ -48,7 +51,7 @@ export function banner(started: Started): string {
           '            (the hall would be closed now, so its clock is shifted into its day; the wall says 演示)',
         ]
       : []),
-    `  data      ${started.dataDir}`,
+    `  data      ${started.kept}`,
     '',
   );
   const first = started.halls[0];
@@ -62,6 +65,7 @@ export function banner(started: Started): string {
       '',
     );
   }
+  lines.push('  Ctrl-C stops it.', '');
   return lines.join('\n');
 }
 

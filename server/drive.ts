@@ -48,11 +48,24 @@ export async function chooseDrive(choice: Choice): Promise<Drive> {
 async function replayDrive({ options, configs, realNow, logger }: Choice, file: string): Promise<Drive> {
   const [config] = configs;
   if (!config) throw new Error('there is no hall to replay in');
-  const events = await replayedEvents(file, config);
+  const events = await replayedEvents(file, config).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`--replay: ${unusable(file, error)}`);
+  });
   if (events.length === 0) throw new Error(`--replay: ${file} holds no event`);
   const clock = replayClock(events, options.speed, realNow);
   const feeds = new Map([[config.hall.id, playerFeed({ events, clock, log: logger })]]);
   return { clock, feeds, told: { clock: 'replay', source: `${file}, ${options.speed} × as fast` } };
+}
+
+/** Why a ticket log cannot be used. A `TicketLogError` says it all by itself. */
+function unusable(file: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === undefined) return message;
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    EISDIR: 'it is a folder: give the ticket log in it',
+    Z_DATA_ERROR: 'it ends in .gz but is not gzipped',
+  };
+  return `${file} cannot be read (${reasons[code] ?? message})`;
 }
 
 function simulatorDrive({ options, configs, heardAt, realNow, logger }: Choice): Drive {

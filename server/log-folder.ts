@@ -1,8 +1,9 @@
 /** Where a run keeps its event log. Only what a real queue machine told goes to the data folder itself. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Stop } from './feeds/feed.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Options } from './options.ts';
 
 /**
@@ -20,6 +21,6 @@ export async function logFolder(
     return folder;
   }
   const folder = simulator ? join(dataDir, 'demo') : dataDir;
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   return folder;
 }

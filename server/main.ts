@@ -50,7 +50,10 @@ function stopOnSignal(stop: () => Promise<void>, logger: pino.Logger): void {
     if (stopping) process.exit(1);
     stopping = true;
     stop().then(
-      () => process.exit(0),
+      () => {
+        console.log('Stopped.');
+        process.exit(0);
+      },
       (err: unknown) => {
         logger.error({ err }, 'the server could not stop cleanly');
         process.exit(1);

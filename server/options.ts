@@ -42,12 +42,15 @@ export type ParsedOptions =
 
 /** Reads the arguments. A wrong one gives the reason and what to do, never an exception. */
 export function parseOptions(argv: readonly string[]): ParsedOptions {
-  let values: ReturnType<typeof read>['values'];
+  let given: ReturnType<typeof read>;
   try {
-    values = read(argv).values;
+    given = read(argv);
   } catch (error) {
     return wrong(firstSentence(error));
   }
+  const { values, positionals } = given;
+  const [stray] = positionals;
+  if (stray !== undefined) return wrong(strayWord(stray));
   if (values.help) return { kind: 'help' };
   const port = Number(values.port);
   if (!/^\d{1,5}$/.test(values.port) || port > 65_535)
@@ -83,7 +86,7 @@ function read(argv: readonly string[]) {
   return parseArgs({
     args: [...argv],
     strict: true,
-    allowPositionals: false,
+    allowPositionals: true,
     options: {
       port: { type: 'string', default: '8080' },
       host: { type: 'string', default: '::' },
@@ -101,6 +104,10 @@ function read(argv: readonly string[]) {
 }
 
 const wrong = (reason: string): ParsedOptions => ({ kind: 'wrong', reason });
+
+/** `npm start --port 8201` keeps the option for npm and passes on its value alone. */
+const strayWord = (word: string) =>
+  `Unexpected argument '${word}': options go after "--": npm start -- --port ${/^\d+$/.test(word) ? word : 8080}`;
 
 const firstSentence = (error: unknown) =>
   String(error instanceof Error ? error.message : error).split('. ')[0] ?? '';

@@ -1,6 +1,6 @@
 /** Wires the parts of the server, starts them in order and stops them in the opposite order. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
@@ -21,6 +21,7 @@ import { hallStatus } from './live/status.ts';
 import { hallWaits } from './live/waits.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { logFolder } from './log-folder.ts';
+import { makeFolder } from './make-folder.ts';
 import { openHalls } from './open-halls.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
@@ -59,7 +60,7 @@ export async function serve(options: Options, surroundings: Surroundings): Promi
 
 async function start(options: Options, { logger, realNow, addresses, say }: Surroundings, stops: Stop[]) {
   const dataDir = resolve(options.data);
-  await mkdir(dataDir, { recursive: true }).catch(refuse(`--data: ${dataDir} cannot be made`));
+  await makeFolder(dataDir).catch(refuse(`--data: ${dataDir} cannot be made`));
   await ensurePages(say);
   const files = await loadHalls(options.halls, dataDir, say);
 
@@ -85,7 +86,9 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
   const parts = { log, clock: drive.clock, build: await readBuild(), epoch: randomUUID(), logger };
   const halls = await openHalls(files, restored, parts);
   stops.push(() => stopAll([...halls.values()].map((hall) => hall.close)));
-  stops.push(watchHalls(files, dataDir, (id, published) => halls.get(id)?.publish(published), logger));
+  stops.push(
+    watchHalls(files, dataDir, (id, published) => halls.get(id)?.publish(published), { say, log: logger }),
+  );
 
   const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());
   const ports = new Map([...halls].map(([id, hall]) => [id, port(hall, () => files.get(id)?.faults ?? [])]));
@@ -112,7 +115,7 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
     host: options.host,
     port: openPort,
     addresses,
-    dataDir,
+    kept: options.replay ? 'a temporary folder, removed at the end' : dataDir,
   };
   say(
     banner({
@@ -132,7 +135,9 @@ function port(hall: Hall, faults: () => Parameters<typeof hallStatus>[1]): HallP
 function invitation(hall: Hall, feedKeys: FeedKeys) {
   const { config } = hall.published();
   const [service] = config.services;
-  const [counter] = config.counters;
+  const takesIt = ({ services }: (typeof config.counters)[number]) =>
+    !service || !services || services.includes(service.id);
+  const counter = config.counters.find(takesIt) ?? config.counters[0];
   return {
     id: hall.id,
     name: `${config.hall.name.zh} ${config.hall.name.en}`,

@@ -12,27 +12,52 @@ const joining = /[\w.:/*#+–-]$/;
 const pause = /[，。、；：？！,.;:?!]$/;
 const opening = /[（《「『“‘(]\s*$/;
 
+/** Characters that begin a phrase: a line may begin with one, and should not end with it. */
+const leading = /^[来和与或及在请也不把将从到自向对按用可有因为已都再先就均由被给]$/;
+const punctuation = /[\p{P}\s]/gu;
+
+/** A text in lines. */
+export interface Setting {
+  lines: string[];
+  /** How many lines begin inside a word or phrase, as `工作 / 日` does. */
+  torn: number;
+}
+
 /** The lines of `text`, each at most `room` em wide and as few as possible; even, or broken at a comma. */
-export function breakLines(text: string, room: number): string[] {
+export const breakLines = (text: string, room: number): string[] => setLines(text, room).lines;
+
+/** The same, with how well it could be done. */
+export function setLines(text: string, room: number): Setting {
   const atoms = unbreakable(text, room);
   // best[n]: how to set the first n atoms.
-  const best: Setting[] = [{ lines: [], cost: 0 }];
+  const best: (Setting & { cost: number })[] = [{ lines: [], torn: 0, cost: 0 }];
   for (let end = 1; end <= atoms.length; end++) {
     for (let start = end - 1; start >= 0; start--) {
       const line = atoms.slice(start, end).join('').trim();
       if (start < end - 1 && textWidth(line) > room) break;
       const before = best[start];
       if (!before) continue;
-      const cost = before.cost + lineCost(line, room, end === atoms.length);
-      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { lines: [...before.lines, line], cost };
+      const tears = tearsApart(atoms[start - 1], atoms[start]);
+      const cost = before.cost + lineCost(line, room, end === atoms.length) + (tears ? tearCost : 0);
+      if (cost >= (best[end]?.cost ?? Infinity)) continue;
+      best[end] = { lines: [...before.lines, line], torn: before.torn + (tears ? 1 : 0), cost };
     }
   }
-  return best[atoms.length]?.lines ?? [];
+  const { lines = [], torn = 0 } = best[atoms.length] ?? {};
+  return { lines, torn };
 }
 
-interface Setting {
-  lines: string[];
-  cost: number;
+/** Less than a line more costs, and more than any unevenness. */
+const tearCost = 2;
+
+/**
+ * Whether a line break between these two tears a phrase apart. The segmenter knows `工作` and `手机`, but not the longer
+ * `工作日` and `手机号`: a single character belongs to what is before it unless it is one that begins a phrase.
+ */
+function tearsApart(before: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || after === undefined || pause.test(before.trim())) return false;
+  const next = after.replace(punctuation, '');
+  return leading.test(before.trim()) || (/^\p{Script=Han}$/u.test(next) && !leading.test(next));
 }
 
 /** One line more costs more than any unevenness; a break after punctuation is worth some. */

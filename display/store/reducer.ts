@@ -1,10 +1,10 @@
 /** PURE: what the page knows after each thing it is told. */
-import type { ServerMessage } from '#protocol/messages.ts';
+import { closeCodes, type ServerMessage } from '#protocol/messages.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { LinkState } from '../connection/link.ts';
 import type { Kept } from './cache.ts';
 import { patchedView } from './patch.ts';
-import type { WallState } from './state.ts';
+import type { LinkStatus, WallState } from './state.ts';
 
 /** Where the view stands in the hall's sequence of patches. */
 export interface Place {
@@ -32,6 +32,8 @@ export type Action =
   /** A frame of the link was no message. */
   | { type: 'malformed' }
   | { type: 'link'; state: LinkState }
+  /** The page began so long ago that the server should have been heard. */
+  | { type: 'overdue' }
   /** A configuration was fetched, with its pictures. */
   | { type: 'config'; config: PublicConfig }
   | { type: 'identified' };
@@ -64,7 +66,9 @@ export function reduce(state: ScreenState, action: Action): ScreenState {
     case 'malformed':
       return outOfStep(state);
     case 'link':
-      return linked(state, action.state);
+      return withLink(state, statusAfter(state.link, action.state));
+    case 'overdue':
+      return withLink(state, state.link === 'connecting' ? 'lost' : state.link);
     case 'config':
       return { ...state, config: action.config };
     case 'identified':
@@ -108,7 +112,20 @@ function outOfStep(state: ScreenState): ScreenState {
   return { ...rest, ...(place && !state.doubted && { place }), outOfStep: true, doubted: true };
 }
 
-function linked(state: ScreenState, link: LinkState): ScreenState {
-  const status = link.kind === 'live' ? 'live' : state.link === 'connecting' ? 'connecting' : 'lost';
-  return status === state.link ? state : { ...state, link: status };
+const withLink = (state: ScreenState, link: LinkStatus): ScreenState =>
+  link === state.link ? state : { ...state, link };
+
+function statusAfter(before: LinkStatus, link: LinkState): LinkStatus {
+  switch (link.kind) {
+    case 'live':
+      return 'live';
+    case 'ended':
+      return link.code === closeCodes.unknownHall ? 'no_hall' : 'lost';
+    case 'waiting':
+      return 'lost';
+    case 'idle':
+    case 'connecting':
+      // Trying again tells nothing new.
+      return before === 'live' ? 'lost' : before;
+  }
 }

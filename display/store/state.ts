@@ -3,8 +3,11 @@ import type { HallView } from '#domain/view.ts';
 import type { ClockKind } from '#protocol/messages.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 
-/** `connecting`: not yet heard from the server since the page began. `lost`: it was live and is not now. */
-export type LinkStatus = 'connecting' | 'live' | 'lost';
+/**
+ * `connecting`: the page has begun and its first attempt is under way. `lost`: that failed or takes long, or the link
+ * was live and is not now. `no_hall`: the server says that it has no such hall.
+ */
+export type LinkStatus = 'connecting' | 'live' | 'lost' | 'no_hall';
 
 /** State of one wall page. Untouched parts keep their identity from one state to the next. */
 export interface WallState {

@@ -33,7 +33,7 @@ async function run(
   });
   const clock = new HallClock({ steady: () => performance.now(), local: () => Date.now() }, kept.clock);
   const store = createStore(screen, kept);
-  mount(store, clock);
+  mount(store, clock, hall);
 
   let isKept = false;
   const keeping = startKeeping({
@@ -63,10 +63,11 @@ async function run(
 }
 
 /** Shows the store's state from now on. */
-function mount(store: Store, clock: HallClock): void {
+function mount(store: Store, clock: HallClock, hall: string): void {
   const wall = document.querySelector('hb-wall');
   if (!wall) throw new Error('the page has no <hb-wall>');
   wall.clock = clock;
+  wall.hall = hall;
   wall.state = store.get();
   store.subscribe((state) => {
     wall.state = state;

@@ -10,6 +10,8 @@ import type { Faults } from './faults.ts';
 
 /** How long a screen shows its name when asked to. */
 const identifyMs = 10_000;
+/** A server that is there answers within this time. */
+const overdueMs = 10_000;
 
 export interface ScreenParts {
   /** Address of the link's WebSocket. */
@@ -68,6 +70,7 @@ export function startScreen({
     timers,
     random: Math.random,
   });
+  timers.after(overdueMs, () => store.dispatch({ type: 'overdue' }));
   addEventListener('online', link.tryNow);
   return link;
 }

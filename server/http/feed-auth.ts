@@ -19,7 +19,7 @@ export function requireFeed(feedKeys: FeedKeys) {
       return problem(
         c,
         401,
-        'Give the API key of a feed: "Authorization: Bearer <key>" or "X-API-Key: <key>".',
+        `Give the API key of a feed: "Authorization: Bearer <key>" or "X-API-Key: <key>". ${whereKeysAre}`,
         {
           headers: challenge(),
         },
@@ -27,7 +27,8 @@ export function requireFeed(feedKeys: FeedKeys) {
     }
     const grants = feedKeys.grants(key);
     if (grants === undefined) {
-      return problem(c, 401, 'This API key is not known here.', { headers: challenge('invalid_token') });
+      const detail = `This API key is not known here. ${whereKeysAre}`;
+      return problem(c, 401, detail, { headers: challenge('invalid_token') });
     }
     const { hall } = c.var;
     const feed = grants.get(hall.id);
@@ -40,6 +41,9 @@ export function requireFeed(feedKeys: FeedKeys) {
     return next();
   });
 }
+
+const whereKeysAre =
+  'The server prints a key when it starts; feed-keys.json in its data folder (data/feed-keys.json) holds all.';
 
 const bearer = (authorization: string | undefined) => /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
 

@@ -15,7 +15,8 @@ export interface Door {
 /** A server with its handler, not listening yet. Rejects naming the file when the certificate or key cannot be used. */
 export async function createWebServer(handler: RequestListener, tls: Door['tls']): Promise<Server> {
   if (!tls) return createServer(handler);
-  const [cert, key] = await Promise.all([read(tls.cert, '--tls-cert'), read(tls.key, '--tls-key')]);
+  const cert = await read(tls.cert, '--tls-cert');
+  const key = await read(tls.key, '--tls-key');
   try {
     return createTlsServer({ cert, key }, handler);
   } catch (error) {
@@ -50,10 +51,12 @@ export function closing(server: Server, graceMs: number): Stop {
     });
 }
 
+const lastPort = 65_535;
+
 function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken by another program. Stop that one, or choose another port: npm start -- --port ${port + 1}`;
+      return `Port ${port} is taken by another program. Stop that one, or choose another port: npm start -- --port ${port < lastPort ? port + 1 : port - 1}`;
     case 'EACCES':
       return `Port ${port} may not be opened by this user. Choose one above 1023: npm start -- --port 8080`;
     case 'EADDRNOTAVAIL':

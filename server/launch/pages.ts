@@ -1,7 +1,8 @@
 /** Builds the pages into dist/ when they are missing or older than what they are made from. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFolder } from '../replace-folder.ts';
 import { root } from './setup.mjs';
 
 /** Everything the pages are built from. */
@@ -15,17 +16,27 @@ const sources = [
 ];
 
 export const pagesDir = join(root, 'dist');
+/** In the folder of the pages: the fingerprint of what they were built from. */
+const stamp = '.built-from';
 
-/** Builds if need be. Rejects with the bundler's message when the build fails. */
+/**
+ * Builds if need be, beside what is there: another server may be serving that, or be building too. Rejects with the
+ * bundler's message when the build fails.
+ */
 export async function ensurePages(say: (line: string) => void): Promise<void> {
-  const stamp = join(pagesDir, '.built-from');
   const wanted = await fingerprint();
-  const built = await readFile(stamp, 'utf8').catch(() => undefined);
+  const built = await readFile(join(pagesDir, stamp), 'utf8').catch(() => undefined);
   if (built === wanted) return;
   say('Building the pages …');
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-  await writeFile(stamp, wanted);
+  const outDir = `${pagesDir}.${process.pid}`;
+  try {
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+    await writeFile(join(outDir, stamp), wanted);
+    await replaceFolder(pagesDir, outDir);
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
 }
 
 async function fingerprint(): Promise<string> {

@@ -55,13 +55,13 @@ function ownVersion(db: DatabaseSync): number {
   const pragma = (name: string) => Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
   const empty = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
   if (!empty && pragma('application_id') !== applicationId) {
-    throw new Error("is another program's database; choose another file");
+    throw new Error("is another program's database; choose another folder with --data DIR");
   }
   const version = pragma('user_version');
   if (version > migrations.length) {
     throw new Error(
       `was written by a newer Hallboard (log version ${version}, this one knows ${migrations.length}); ` +
-        'start that one, or choose another file',
+        'start that one, or choose another folder with --data DIR',
     );
   }
   return version;
@@ -84,7 +84,7 @@ function adviceFor(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   switch (primaryCode(error)) {
     case resultCode.busy:
-      return 'is in use by another process; stop that one, or choose another file';
+      return 'is in use by another process; stop that one, or choose another folder with --data DIR';
     case resultCode.corrupt:
     case resultCode.notADatabase:
       return `is not a database or is damaged (${said}); restore a backup, or move it away to begin a new log`;

@@ -3,7 +3,7 @@ import type { Fault, HallConfig } from '#config/schema.ts';
 import type { Stop } from '../feeds/feed.ts';
 import { Refusal } from '../refusal.ts';
 import { formatFaults, loadHall, type PublishedHall, watchHall } from './hall-file.ts';
-import { keepLastGood, lastGoodFile } from './last-good.ts';
+import { keepLastGood, lastGoodFiles } from './last-good.ts';
 
 export interface HallFile {
   readonly file: string;
@@ -13,8 +13,10 @@ export interface HallFile {
   faults: readonly Fault[];
 }
 
-/** Where a failure to keep a copy is told; a pino logger fits. */
+/** What goes on with the files, for whoever looks into it; a pino logger fits. */
 export interface SignageLog {
+  info(detail: object, message: string): void;
+  /** Told where a copy could not be kept. */
   warn(detail: object, message: string): void;
 }
 
@@ -50,36 +52,45 @@ async function loadOrLastGood(file: string, dataDir: string, say: (text: string)
     return { file, published: parsed.value, faults: [] };
   }
   const told = formatFaults(file, parsed.faults);
-  const before = await loadHall(lastGoodFile(dataDir, file));
-  if (!before.ok) throw new Refusal(`The hall file cannot be used:\n${told}`);
-  say(`The hall file has faults, so its last good version is shown:\n${told}`);
-  return { file, published: before.value, faults: parsed.faults };
+  for (const copy of lastGoodFiles(dataDir, file)) {
+    const before = await loadHall(copy);
+    if (!before.ok) continue;
+    say(`The hall file has faults, so its last good version is shown:\n${told}`);
+    return { file, published: before.value, faults: parsed.faults };
+  }
+  throw new Refusal(`The hall file cannot be used:\n${told}`);
 }
 
-/** Publishes good edits of the files and remembers the faults of bad ones. */
+/** Publishes good edits of the files and remembers the faults of bad ones; `say` is told of both. */
 export function watchHalls(
   halls: ReadonlyMap<string, HallFile>,
   dataDir: string,
   publish: (id: string, published: PublishedHall) => void,
-  log: SignageLog,
+  { say, log }: { say: (text: string) => void; log: SignageLog },
 ): Stop {
   const stops = [...halls].map(([id, hall]): Stop => {
     // One copy after another: two at once would mix their files.
     let kept: Promise<void> = Promise.resolve();
+    // The watching begins with the file as it stands, whose faults were told when it was loaded.
+    let alreadySaid: string | undefined = formatFaults(hall.file, hall.faults);
     const refused = (faults: readonly Fault[]) => {
       hall.faults = faults;
-      log.warn(
-        { file: hall.file, faults },
-        'the hall file has faults; its last good version stays on the screens',
-      );
+      log.info({ file: hall.file, faults }, 'the hall file has faults');
+      const told = formatFaults(hall.file, faults);
+      if (told !== alreadySaid)
+        say(`The hall file has faults; its last good version stays on the screens:\n${told}`);
+      alreadySaid = undefined;
     };
     const stop = watchHall(hall.file, {
       published(next) {
         const fixed = changedFixed(hall.published.config.hall, next.config.hall);
         if (fixed) return refused([fixed]);
+        const edited = next.version !== hall.published.version || hall.faults.length > 0;
         hall.published = next;
         hall.faults = [];
+        alreadySaid = undefined;
         publish(id, next);
+        if (edited) say(`${hall.file}: published version ${next.version}`);
         kept = kept
           .then(() => keepLastGood(dataDir, hall.file))
           .catch((err: unknown) =>

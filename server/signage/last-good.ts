@@ -3,28 +3,36 @@
  * the last good version.
  */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
+import { asideOf, replaceFolder } from '../replace-folder.ts';
 
-/** Where the copy of a hall file is kept; whether there is one shows when it is loaded. */
-export function lastGoodFile(dataDir: string, hallFile: string): string {
-  return join(folderOf(dataDir, hallFile), basename(hallFile));
+/**
+ * Where the copy of a hall file is kept, and where it is when the server was cut off while replacing it. Whether there
+ * is one shows when they are loaded.
+ */
+export function lastGoodFiles(dataDir: string, hallFile: string): string[] {
+  const folder = folderOf(dataDir, hallFile);
+  return [folder, asideOf(freshOf(folder))].map((place) => join(place, basename(hallFile)));
 }
 
 /** Copies a hall file and its pictures. The copy before stays until the new one is whole. */
 export async function keepLastGood(dataDir: string, hallFile: string): Promise<void> {
   const folder = folderOf(dataDir, hallFile);
-  const fresh = `${folder}.new`;
+  const fresh = freshOf(folder);
   await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
+  await makeFolder(fresh);
   await cp(hallFile, join(fresh, basename(hallFile)));
   const media = join(dirname(hallFile), 'media');
   await cp(media, join(fresh, 'media'), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  await rm(folder, { recursive: true, force: true });
-  await rename(fresh, folder);
+  await replaceFolder(folder, fresh);
 }
+
+/** Where a copy is made before it takes the place of the one before. */
+const freshOf = (folder: string) => `${folder}.new`;
 
 /** Hall files may share a name, so their whole path tells them apart. */
 function folderOf(dataDir: string, hallFile: string): string {

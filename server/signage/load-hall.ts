@@ -34,6 +34,7 @@ async function readText(file: string): Promise<Parsed<string>> {
 
 function unreadable({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'is not there';
+  if (code === 'EISDIR') return 'is a folder: give the hall.yaml in it';
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'is not encoded in UTF-8: save it as UTF-8';
   return `cannot be read: ${message}`;
 }

@@ -1,6 +1,7 @@
 /** The program as an operator meets it: started, refused, edited while it runs, stopped. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:https';
 import { createServer } from 'node:net';
@@ -137,6 +138,7 @@ describe('a start that cannot be', () => {
     ['--replay', join(tmpdir(), 'no-such-log.csv')],
     ['--tls-cert', join(tmpdir(), 'no-such.pem'), '--tls-key', join(tmpdir(), 'no-such.key')],
     ['--data', import.meta.filename],
+    ...(existsSync('/proc/self') ? [['--data', '/proc/hallboard']] : []),
   ])(
     'names the file that cannot be used: %s %s',
     async (...args) => {
@@ -148,6 +150,23 @@ describe('a start that cannot be', () => {
     timeoutMs,
   );
 });
+
+it.each([
+  ['is not there', '--replay', join(tmpdir(), 'no-such-log.csv'), 'cannot be read (there is no such file)'],
+  ['is a folder', '--replay', tmpdir(), 'cannot be read (it is a folder: give the ticket log in it)'],
+  ['is no ticket log', '--replay', import.meta.filename, 'columns at,type,ticket,service,counter'],
+  ['is a folder', '--hall', tmpdir(), 'is a folder: give the hall.yaml in it'],
+])(
+  'says what to do where a file %s: %s %s',
+  async (_, option, path, reason) => {
+    const { code, err } = await runOnFolder(option, path);
+    expect(code).toBe(1);
+    if (option === '--replay') expect(err).toContain(`--replay: ${path}`);
+    expect(err).toContain(reason);
+    expect(err).not.toContain('    at ');
+  },
+  timeoutMs,
+);
 
 describe('a data folder that cannot be written', () => {
   it.each(['demo', 'last-good'])(
@@ -180,8 +199,10 @@ describe('a running server', () => {
       const server = await start({ args: ['--replay', warsaw, '--speed', '1200'] });
       await untilPeopleWait(server);
       expect((await statusOf(server)).clock).toMatchObject({ kind: 'replay', rate: 1200 });
+      expect(server.said()).toMatch(/data +a temporary folder, removed at the end\n/);
       expect(await server.stop()).toBe(0);
       running.pop();
+      expect(server.said()).toMatch(/\nStopped\.\n$/);
       await expect(readFile(join(folder, 'data', 'events.db'))).rejects.toThrow('ENOENT');
     },
     timeoutMs,
@@ -206,6 +227,21 @@ describe('a running server', () => {
       const keys = JSON.parse(await readFile(join(folder, 'data', 'feed-keys.json'), 'utf8'));
       expect(keys['test-hall']['queue-machine']).toBe(server.key);
       expect(keys['mid-size']['queue-machine']).not.toBe(server.key);
+      expect(server.said()).toContain(`API key   ${keys['mid-size']['queue-machine']}\n`);
+    },
+    timeoutMs,
+  );
+
+  it(
+    'invites to call a ticket to a counter that takes its service, and refuses a second one on its data',
+    async () => {
+      const hall = join(folder, 'hall.yaml');
+      await writeFile(hall, JSON.stringify(midSizeHall)); // JSON is YAML
+      const server = await start({ args: ['--no-simulator', '--hall', hall] });
+      expect(server.said()).toContain('"counter":"c3","service":"plans"');
+      const { code, err } = await runOnFolder('--no-simulator', '--hall', hall);
+      expect(code).toBe(1);
+      expect(err).toContain('choose another folder with --data DIR');
     },
     timeoutMs,
   );
@@ -231,6 +267,9 @@ describe('a running server', () => {
       expect((await configOf(server, version)).services[0]?.letter).toBe('B');
       expect((await configOf(server, before)).services[0]?.letter).toBe('A');
       expect((await statusOf(server)).config).toEqual({ version, faults: [] });
+      expect(server.said()).toMatch(/hall\.yaml:10: services\[0\]\.letter must be one letter/);
+      expect(server.said()).toContain(`hall.yaml: published version ${version}\n`);
+      expect(server.said()).not.toContain('"level"');
       screen.drop();
     },
     timeoutMs,

@@ -11,7 +11,7 @@ const started = {
   ],
   clock: 'real',
   source: 'the simulator',
-  dataDir: '/data',
+  kept: '/data',
 } as const;
 
 it("gives the wall by this machine's name and by its address for a TV, the manager page, and an event to try", () => {
@@ -31,6 +31,18 @@ it('names only the address listened on when that is not all of them', () => {
 
 it('writes an IPv6 address so that a browser takes it', () => {
   expect(banner({ ...started, host: 'fd00::1' })).toContain('http://[fd00::1]:8080/wall/');
+});
+
+it('gives the key of each hall where there are several', () => {
+  const [hall] = started.halls;
+  const two = banner({ ...started, halls: [hall, { ...hall, id: 'north', key: 'hbk_y' }] });
+  expect(two).toMatch(/API key +hbk_x\n[\s\S]*API key +hbk_y\n/);
+  expect(banner(started)).not.toContain('API key');
+});
+
+it('says where events are kept and how to stop', () => {
+  expect(banner(started)).toMatch(/data +\/data\n/);
+  expect(banner(started)).toContain('Ctrl-C stops it.');
 });
 
 it("says so when the hall's clock is shifted", () => {

@@ -39,6 +39,7 @@ describe('the command line', () => {
   it.each([
     ['an unknown option', ['--prot', '1'], /Unknown option '--prot'/],
     ['a stray word', ['hall.yaml'], /Unexpected argument 'hall.yaml'/],
+    ['a value whose option npm kept', ['8201'], /'8201': options go after "--": npm start -- --port 8201$/],
     ['a port that is none', ['--port', 'http'], /--port must be 0 to 65535, not "http"/],
     ['a port out of range', ['--port', '70000'], /--port must be/],
     ['a speed of nothing', ['--speed', '0'], /--speed must be/],

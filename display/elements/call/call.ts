@@ -44,12 +44,14 @@ export class HbCall extends HbElement {
     const { ticket, times } = this.call;
     const again = times > 1;
     const counterRoom = Math.min(3.4, this.#counterWidth() * mostCounter);
-    const english =
-      this.freshness === 'ageing' ? `截至 ${this.asOf}` : again ? 'Called again' : 'Now calling';
+    const ageing = this.freshness === 'ageing';
     return html`<section aria-label="现在叫号">
       ${this.turn > 0 ? keyed(this.turn, html`<div class="pulse"></div>`) : nothing}
       <div>
-        <small>${again ? html`<span class="again">再次呼叫</span>` : '请'} ${english}</small>
+        <small>
+          ${again ? html`<span class="again">再次呼叫</span>` : nothing}
+          ${ageing ? `截至 ${this.asOf} Called` : again ? 'Called again' : '请 Now calling'}
+        </small>
         <div class="big" style=${size(fitSize(ticket, room - counterRoom, mostTicket, 0.74))}>${ticket}</div>
       </div>
       <svg class="arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 12h17M13 4l8 8-8 8"></path></svg>
@@ -66,7 +68,7 @@ export class HbCall extends HbElement {
   #counter(counterRoom: number) {
     const { counter } = this;
     if (counter === undefined) {
-      return html`<small>请到 Please go to</small><div class="big" style=${size(1.1)}>柜台</div>`;
+      return html`<small>请到 Please go to</small><div class="big" style=${size(1.1)}>窗口</div>`;
     }
     if (!isWindowNumber(counter)) {
       const fit = fitSize(counter, counterRoom, mostCounter, 0.5);

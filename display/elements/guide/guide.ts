@@ -95,9 +95,10 @@ export class HbGuide extends HbElement {
   }
 
   #why(): string {
-    if (this.waiting === undefined || this.waiting === 0) return `${this.service}，不用取号也能办`;
+    const easy = '不用取号也能办';
     const many = `现在有 ${this.waiting} 位客户在等候`;
-    return textWidth(many + this.service) <= whyRoom ? many + this.service : many;
+    const [named, short] = this.waiting ? [many + this.service, many] : [`${this.service}，${easy}`, easy];
+    return textWidth(named) <= whyRoom ? named : short;
   }
 
   #step({ image }: GuideStep, number: number, text: string[], height: string) {

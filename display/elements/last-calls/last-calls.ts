@@ -50,7 +50,7 @@ export class HbLastCalls extends HbElement {
 
   #where({ counter }: CallView): string {
     const label = counter && this.counters.find(({ id }) => id === counter)?.label;
-    if (!label) return '柜台';
+    if (!label) return '窗口';
     return isWindowNumber(label) ? `${label} 号` : label;
   }
 }

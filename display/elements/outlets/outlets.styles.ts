@@ -24,34 +24,35 @@ export const styles = css`
     font-size: 0.38rem;
     color: var(--soft);
   }
-  .map {
-    flex: none;
-    width: 2.5rem;
-    text-align: center;
+  .say {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    min-width: 0;
   }
   .qr {
-    display: block;
+    flex: none;
     width: 2.3rem;
     height: 2.3rem;
-    margin: 0 auto;
     padding: 0.06rem;
     border-radius: 0.12rem;
     background: #fff;
   }
   @media (orientation: portrait) {
     .qr {
-      width: 1.9rem;
-      height: 1.9rem;
+      width: 2.15rem;
+      height: 2.15rem;
     }
   }
   .caption {
-    font-size: var(--small);
+    margin: auto 0.2rem 0.06rem 0;
+    padding-top: 0.1rem;
+    text-align: right;
     white-space: nowrap;
   }
   ul {
     display: flex;
     flex-direction: column;
-    flex: 1;
     min-height: 0;
     margin-top: 0.16rem;
     padding: 0;

@@ -11,6 +11,8 @@ import { qrCode } from '../qr/qr-code.ts';
 import { lines, size } from '../text/lines.ts';
 import { styles } from './outlets.styles.ts';
 
+/** Width for the words beside the code, in rem. */
+const captionRoom = 5.9;
 /** Width for distance and services, in em of their type. */
 const takesRoom = 17.7;
 /** Of these, for ` 等 12 项`. */
@@ -36,21 +38,33 @@ export class HbOutlets extends HbElement {
   protected override render() {
     const { config, view, minute } = this;
     if (!config) return nothing;
-    const page = outletPages(config, view, minute)[this.page] ?? [];
+    const pages = outletPages(config, view, minute);
+    const page = pages[this.page] ?? [];
+    // The rows of a page that is not full are no taller than those of the others.
+    const spare = (pages[0]?.length ?? 0) - page.length;
     const first = page[0];
     return html`<article>
       <header>
-        <div>
+        <div class="say">
           <h2>附近网点也能办</h2>
           <p class="why">在哪里办都一样，同等有效</p>
           <p class="en">Same services, equally valid</p>
+          ${first && this.#caption(first)}
         </div>
-        ${first && html`<div class="map">${qrCode(first.mapLink, `${first.name.zh}地图`)}<p class="caption">扫码去第一家</p></div>`}
+        ${first && qrCode(first.mapLink, `${first.name.zh}地图`)}
       </header>
-      <ul>
+      <ul style="flex:${page.length}">
         ${page.map((outlet) => this.#outlet(outlet, config))}
       </ul>
+      ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
     </article>`;
+  }
+
+  /** Whose place the code leads to. */
+  #caption({ name }: PublicOutlet) {
+    const words = `扫码去${name.zh}`;
+    const rem = fitSize(words, captionRoom, 0.38, 0.32);
+    return html`<p class="caption" style=${size(rem)}>${lines(words, captionRoom / rem)}</p>`;
   }
 
   #outlet(outlet: PublicOutlet, { hall, services }: PublicConfig) {

@@ -56,7 +56,7 @@ export class HbServices extends HbElement {
     return html`<div class="table ${roomy ? 'roomy' : ''} ${beside ? 'beside' : ''}" role="table" aria-label="各业务等候情况">
       <div class="row head" role="row">
         <div class="name" role="columnheader">
-          业务 Service ${pages.length > 1 ? `${at + 1}/${pages.length} 页` : nothing}
+          业务 ${pages.length > 1 ? `${at + 1}/${pages.length} 页` : 'Service'}
         </div>
         <div class="count" role="columnheader">等候 Waiting</div>
         <div class="wait" role="columnheader">

@@ -43,10 +43,11 @@ export class HbStatus extends HbElement {
   }
 
   #words(kind: 'live' | 'lost' | 'withdrawn'): string {
-    if (this.asOf === undefined) return '正在连接';
+    const connecting = this.link === 'connecting' || (this.link === 'live' && this.asOf === undefined);
+    const why = this.silent ? '叫号数据中断' : connecting ? '正在连接' : '连接中断';
+    if (this.asOf === undefined) return why;
     const at = hallTime(this.timeZone, this.asOf);
     if (kind === 'live') return `数据截至 ${secondsText(at)}`;
-    const why = this.silent ? '叫号数据中断' : this.link === 'connecting' ? '正在连接' : '连接中断';
     if (kind === 'withdrawn') return `${why}，实时数据暂停显示`;
     return `${why}，显示 ${clockText(at)} 的数据`;
   }

@@ -80,6 +80,12 @@ export const styles = css`
   .connecting h1 {
     font-size: 0.9rem;
   }
+  .connecting p {
+    max-width: 90%;
+    margin-top: 0.2rem;
+    color: var(--soft);
+    word-break: break-word;
+  }
   .identify {
     position: absolute;
     top: 0;
@@ -94,7 +100,7 @@ export const styles = css`
   }
   @media (orientation: portrait) {
     .wall {
-      grid-template: 1.42rem auto minmax(0, 1fr) 2rem / minmax(0, 1fr);
+      grid-template: 1.42rem auto minmax(0, 1fr) 2.36rem / minmax(0, 1fr);
       grid-template-areas: 'header' 'queue' 'stage' 'footer';
       padding: 0 0.36rem;
     }
@@ -110,7 +116,8 @@ export const styles = css`
       flex: none;
     }
     hb-status {
-      margin: 0.06rem 0 0;
+      align-self: flex-end;
+      margin: 0.1rem 0 0;
     }
   }
 `;

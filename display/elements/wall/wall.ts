@@ -9,7 +9,7 @@ import { momentText } from '../../director/opening-times.ts';
 import { pageAt } from '../../director/pages.ts';
 import { shutNow } from '../../director/shut.ts';
 import { type Standing, standing } from '../../director/standing.ts';
-import type { WallClock, WallState } from '../../store/state.ts';
+import type { LinkStatus, WallClock, WallState } from '../../store/state.ts';
 import { HbElement } from '../base/hb-element.ts';
 import '../call/call.ts';
 import '../closed/closed.ts';
@@ -41,11 +41,13 @@ interface Calm {
 
 /** The whole wall, template `queue`. Give it `state` and `clock`; it keeps its own time. */
 export class HbWall extends HbElement {
-  static override properties = { state: {}, clock: {} };
+  static override properties = { state: {}, clock: {}, hall: {} };
   static override styles = styles;
 
   declare state: WallState | undefined;
   declare clock: WallClock | undefined;
+  /** Id of the hall that the page was asked for. */
+  declare hall: string | undefined;
 
   readonly #turns = new CallTurnsController(this);
   /** What the parts that can wait are shown: the view and the time as of the turn of the second. */
@@ -89,9 +91,7 @@ export class HbWall extends HbElement {
 
   protected override render() {
     const { state, clock } = this;
-    if (!state?.config || !clock) {
-      return html`<div class="connecting" lang="zh-CN"><h1>正在连接</h1><p class="en">Connecting</p></div>`;
-    }
+    if (!state?.config || !clock) return this.#nothingYet();
     const { config, view, link } = state;
     const now = clock.now();
     const at = hallTime(config.hall.timeZone, now);
@@ -146,6 +146,12 @@ export class HbWall extends HbElement {
     </div>`;
   }
 
+  /** In place of the wall while there is no configuration. */
+  #nothingYet() {
+    const { title, more } = emptyWords(this.state?.link, this.hall);
+    return html`<main class="connecting" lang="zh-CN"><h1>${title}</h1>${more.map((line) => html`<p>${line}</p>`)}</main>`;
+  }
+
   #queue(config: PublicConfig, view: HallView | undefined, turns: CallTurns | undefined, known: Standing) {
     const { calls, services } = view ?? nothingYet;
     const call = turns?.shown === undefined ? undefined : calls[turns.shown];
@@ -184,6 +190,17 @@ export class HbWall extends HbElement {
   #identity(config: PublicConfig, screen: string | undefined) {
     const name = config.screens.find(({ id }) => id === screen)?.name;
     return html`<div class="identify"><b>${screen ?? '未命名屏幕'}</b>${name}</div>`;
+  }
+}
+
+function emptyWords(link: LinkStatus | undefined, hall = ''): { title: string; more: string[] } {
+  switch (link) {
+    case 'no_hall':
+      return { title: '没有这个营业厅', more: ['请核对网址', `No such hall "${hall}": check the address`] };
+    case 'lost':
+      return { title: '连接中断', more: ['正在重试', 'Cannot reach the server, trying again'] };
+    default:
+      return { title: '正在连接', more: ['Connecting'] };
   }
 }
 

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { parse } from '#config/schema.ts';
 
 const columns = ['at', 'type', 'ticket', 'service', 'counter'] as const;
+const expected = `a ticket log is CSV with the columns ${columns.join()}`;
 
 const filled = v.pipe(v.string(), v.minLength(1, 'must not be empty here'));
 const empty = v.literal('', 'must be empty here');
@@ -74,7 +75,7 @@ export async function readTicketLog(file: string): Promise<LogRow[]> {
     latest = at;
     rows.push(row);
   }
-  if (rows.length === 0) throw new TicketLogError(file, { line: 1 }, 'there are no events');
+  if (rows.length === 0) throw new TicketLogError(file, { line: 1 }, `there are no events; ${expected}`);
   return rows;
 }
 
@@ -88,13 +89,20 @@ async function* recordsOf(file: string): AsyncGenerator<{ line: number; fields: 
     for await (const { record, info } of parser) yield { line: info.lines, fields: record };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new TicketLogError(file, { line: Number(error.lines ?? 0) }, error.message);
+    throw new TicketLogError(file, { line: Number(error.lines ?? 0) }, `${error.message}; ${expected}`);
   }
 }
 
+/** What is no ticket log may have a first line of any length. */
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 function checkHeader(file: string, fields: string[]): void {
   if (fields.join() === columns.join()) return;
-  throw new TicketLogError(file, { line: 1 }, `the header must be ${columns.join()}, not ${fields.join()}`);
+  throw new TicketLogError(
+    file,
+    { line: 1 },
+    `${expected}; its header must be these, not ${shortened(fields.join())}`,
+  );
 }
 
 function checkRow(file: string, line: number, fields: string[]): LogRow {

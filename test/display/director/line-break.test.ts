@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../../display/director/line-break.ts';
+import { breakLines, setLines } from '../../../display/director/line-break.ts';
 import { fitSize, textWidth } from '../../../display/director/text-width.ts';
 
 describe('breaking lines', () => {
@@ -10,7 +10,20 @@ describe('breaking lines', () => {
 
   it('leaves no character alone, and breaks at a comma where there is one', () => {
     expect(breakLines('付款，立即到账', 6.8)).toEqual(['付款，', '立即到账']);
-    expect(breakLines('输入手机号和金额', 7)).toEqual(['输入手机', '号和金额']);
+    expect(breakLines('输入手机号和金额', 7)).toEqual(['输入手机号', '和金额']);
+  });
+
+  it('tears no phrase apart where it need not', () => {
+    const text = '不着急的业务，工作日 14:00–16:00 来办等得最少';
+    expect(setLines(text, 11)).toEqual({
+      lines: ['不着急的业务，', '工作日 14:00–16:00', '来办等得最少'],
+      torn: 0,
+    });
+    expect(breakLines('充电线和充电宝', 6)).toEqual(['充电线', '和充电宝']);
+  });
+
+  it('takes no more lines to keep a phrase whole, and tells', () => {
+    expect(setLines('工作日', 2)).toMatchObject({ lines: { length: 2 }, torn: 1 });
   });
 
   it('breaks no number, time or Latin word', () => {

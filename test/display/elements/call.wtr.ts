@@ -13,8 +13,8 @@ describe('hb-call', () => {
     expect(await axeFaults(element)).to.deep.equal([]);
   });
 
-  it('sends people to the counters when the queue machine does not say which', async () => {
-    expect(textOf(await mount('hb-call', { call, counter: undefined }, room))).to.match(/A015.*请到.*柜台/);
+  it('sends people to the windows when the queue machine does not say which', async () => {
+    expect(textOf(await mount('hb-call', { call, counter: undefined }, room))).to.match(/A015.*请到.*窗口/);
   });
 
   it('shows a counter that has a name by its name alone', async () => {
@@ -57,7 +57,10 @@ describe('hb-call', () => {
 
   it('tells the age of a call that ages, and withdraws one that is too old', async () => {
     const ageing = await mount('hb-call', { call, counter: '3', freshness: 'ageing', asOf: '10:41' }, room);
-    expect(textOf(ageing)).to.include('截至 10:41').and.include('A015');
+    expect(textOf(ageing))
+      .to.include('截至 10:41 Called')
+      .and.include('A015')
+      .and.not.match(/请 |Now/);
     const withdrawn = await mount(
       'hb-call',
       { call, counter: '3', freshness: 'withdrawn', asOf: '10:41' },

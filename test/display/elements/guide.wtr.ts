@@ -23,6 +23,16 @@ describe('hb-guide', () => {
     }
   });
 
+  it('leaves the service out of the reason where its name is too long for the line', async () => {
+    const service = '宽带电视融合套餐新装移机过户';
+    expect(textOf(await show('pay-wechat', { service, waiting: 0 })))
+      .to.include('不用取号也能办')
+      .and.not.include(service);
+    expect(textOf(await show('pay-wechat', { service, waiting: 9 })))
+      .to.include('现在有 9 位客户在等候')
+      .and.not.include(service);
+  });
+
   it('offers a code to scan, and a message for those who cannot', async () => {
     const element = await show('pay-wechat');
     expect(element.shadowRoot?.querySelector('hb-start')?.shadowRoot?.querySelector('svg.qr')).not.to.equal(

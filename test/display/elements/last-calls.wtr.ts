@@ -20,6 +20,13 @@ describe('hb-last-calls', () => {
     expect(await axeFaults(element)).to.deep.equal([]);
   });
 
+  it('says window where the queue machine does not say which', async () => {
+    const calls = { 1: { ticket: 'A015', at: 0, times: 1 } };
+    expect(textOf(await mount('hb-last-calls', { ...props, calls, shown: undefined }, room))).to.equal(
+      'A015 窗口',
+    );
+  });
+
   it('is empty before there is anything to list', async () => {
     expect(textOf(await mount('hb-last-calls', { ...props, calls: {}, shown: undefined }, room))).to.equal(
       '',

@@ -45,6 +45,13 @@ for (const size of screenSizes) {
       });
     }
 
+    it('leaves air between the status and the edge of the screen', async () => {
+      const wall = await mount('hb-wall', { state: sampleState(), clock: sampleClock() });
+      const status = wall.shadowRoot?.querySelector('hb-status')?.getBoundingClientRect();
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      expect((size.height - (status?.bottom ?? size.height)) / rem).to.be.at.least(0.2);
+    });
+
     it('cuts off, overlaps and shrinks no text: closed', async () => {
       const night = sampleNow + 10 * 3_600_000;
       const view = { ...sampleView, services: everyWait('no_counter') };

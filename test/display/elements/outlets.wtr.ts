@@ -30,9 +30,24 @@ describe('hb-outlets', () => {
     expect(rows(element)[1]).to.include('北湖').and.include('今天 11:00 营业');
   });
 
-  it("shows a code that leads to the first outlet's place on a map", async () => {
-    const element = await mount('hb-outlets', props, room);
-    expect(element.shadowRoot?.querySelectorAll('svg.qr')).to.have.length(1);
+  it('shows a code that leads to the first outlet of the page, by its name', async () => {
+    for (const [page, name] of ['人民路 24 小时自助厅', '新华大厦厅'].entries()) {
+      const element = await mount('hb-outlets', { ...props, page }, room);
+      expect(textOf(element)).to.include(`扫码去${name}`);
+      const codes = Array.from(element.shadowRoot?.querySelectorAll('svg.qr') ?? []);
+      expect(codes.map((code) => code.getAttribute('aria-label'))).to.deep.equal([`${name}地图`]);
+    }
+  });
+
+  it('keeps the rows of a page that is not full as tall as those of the others, at the top', async () => {
+    const places = async (page: number) => {
+      const element = await mount('hb-outlets', { ...props, page }, room);
+      const items = Array.from(element.shadowRoot?.querySelectorAll('li') ?? []);
+      return items.map((item) => Math.round(item.getBoundingClientRect().top));
+    };
+    const [full, last] = [await places(0), await places(1)];
+    expect(last).to.have.length(2);
+    expect(last).to.deep.equal(full.slice(0, 2));
   });
 
   it('goes on without a view, without claiming that anything is open', async () => {

@@ -47,7 +47,7 @@ describe('hb-services', () => {
       })),
     );
     const element = await mount('hb-services', { ...props, services, turn: 0 }, room);
-    expect(textOf(element)).to.include('1/2 页');
+    expect(textOf(element)).to.match(/^业务 1\/2 页 等候/);
     const first = rows(element);
     element.turn = 1;
     await painted(element);

@@ -20,11 +20,28 @@ describe('hb-closed', () => {
 });
 
 describe('hb-notice', () => {
+  const linesOf = async (zh: string) => {
+    const element = await mount(
+      'hb-notice',
+      { notice: { id: 'n', text: { zh } } },
+      { width: 940, height: 840 },
+    );
+    return Array.from(element.shadowRoot?.querySelectorAll('.zh .line') ?? [], textOf);
+  };
+
   it('shows the notice in Chinese and English', async () => {
     const notice = { id: 'n', text: { zh: '今日提前停止取号', en: 'No more tickets today' } };
     const element = await mount('hb-notice', { notice }, { width: 940, height: 840 });
     expect(textOf(element)).to.include('今日提前停止取号').and.include('No more tickets today');
     expect(await axeFaults(element)).to.deep.equal([]);
+  });
+
+  it('is set smaller rather than broken inside a word', async () => {
+    expect(await linesOf('不着急的业务，工作日 14:00–16:00 来办等得最少')).to.deep.equal([
+      '不着急的业务，',
+      '工作日 14:00–16:00',
+      '来办等得最少',
+    ]);
   });
 });
 

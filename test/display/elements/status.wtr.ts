@@ -18,6 +18,11 @@ describe('hb-status', () => {
     expect(await axeFaults(element)).to.deep.equal([]);
   });
 
+  it('says that the link is lost when there is no data either', async () => {
+    const element = await mount('hb-status', { ...props, link: 'lost', asOf: undefined });
+    expect(textOf(element)).to.equal('连接中断');
+  });
+
   it('says that the data is not shown any more', async () => {
     expect(textOf(await mount('hb-status', { ...props, link: 'lost', withdrawn: true }))).to.include(
       '暂停显示',

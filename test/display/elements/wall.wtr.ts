@@ -163,6 +163,19 @@ describe('hb-wall', () => {
     expect(textOf(wall)).to.include('正在连接');
   });
 
+  it('says when there is no such hall, and when the server cannot be reached, while it has nothing', async () => {
+    const nothing = { clockKind: 'real' as const, identifying: false };
+    const wall = await show({ ...nothing, link: 'no_hall' });
+    wall.hall = 'nope';
+    await painted(wall);
+    expect(textOf(wall)).to.include('没有这个营业厅').and.include('请核对网址');
+    expect(textOf(wall)).to.include('No such hall "nope": check the address');
+    expect(await axeFaults(document.body)).to.deep.equal([]);
+    wall.state = { ...nothing, link: 'lost' };
+    await painted(wall);
+    expect(textOf(wall)).to.include('连接中断').and.include('正在重试');
+  });
+
   it('shows which screen it is when staff ask', async () => {
     const wall = await show(sampleState({ identifying: true, screen: 'entrance' }));
     expect(textOf(wall)).to.include('entrance').and.include('入口左侧');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HallView } from '#domain/view.ts';
 import { diff } from '#protocol/merge.ts';
-import type { Patch, ServerMessage, Snapshot } from '#protocol/messages.ts';
+import { closeCodes, type Patch, type ServerMessage, type Snapshot } from '#protocol/messages.ts';
 import type { LinkState } from '../../../display/connection/link.ts';
 import { newScreenState, reduce, type ScreenState } from '../../../display/store/reducer.ts';
 import { sampleConfig } from '../../helpers/sample-state.ts';
@@ -106,12 +106,34 @@ describe('the link', () => {
   const connecting: LinkState = { kind: 'connecting', attempt: 0 };
   const waiting: LinkState = { kind: 'waiting', untilMs: 1, attempt: 1 };
 
-  it('is connecting until it was live once', () => {
-    expect(linked(fresh, connecting, waiting, connecting).link).toBe('connecting');
+  const ended = (code: number): LinkState => ({ kind: 'ended', code, reason: '', untilMs: 1 });
+
+  it('is connecting during the first attempt', () => {
+    expect(linked(fresh, connecting).link).toBe('connecting');
     expect(linked(fresh, connecting, { kind: 'live' }).link).toBe('live');
   });
 
-  it('is lost from then on whenever it is not live', () => {
+  it('is lost when that attempt has failed, or takes long', () => {
+    expect(linked(fresh, connecting, waiting).link).toBe('lost');
+    expect(linked(fresh, connecting, waiting, connecting).link).toBe('lost');
+    expect(linked(fresh, connecting, ended(closeCodes.protocolMismatch)).link).toBe('lost');
+    expect(reduce(linked(fresh, connecting), { type: 'overdue' }).link).toBe('lost');
+  });
+
+  it('is not overdue once the server was heard', () => {
+    const live = linked(fresh, connecting, { kind: 'live' });
+    expect(reduce(live, { type: 'overdue' })).toBe(live);
+  });
+
+  it('tells of a hall that the server does not have, until the server can tell otherwise', () => {
+    const none = linked(fresh, connecting, ended(closeCodes.unknownHall));
+    expect(none.link).toBe('no_hall');
+    expect(linked(none, connecting).link).toBe('no_hall');
+    expect(linked(none, connecting, { kind: 'live' }).link).toBe('live');
+    expect(linked(none, connecting, waiting).link).toBe('lost');
+  });
+
+  it('is lost whenever it was live and is not', () => {
     expect(linked(fresh, { kind: 'live' }, waiting).link).toBe('lost');
     expect(linked(fresh, { kind: 'live' }, waiting, connecting).link).toBe('lost');
   });

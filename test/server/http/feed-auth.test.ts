@@ -38,6 +38,7 @@ describe('the key of a feed', () => {
     const answer = await post(headers);
     expect(answer.status).toBe(401);
     expect(answer.headers.get('www-authenticate')).toContain('error="invalid_token"');
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('data/feed-keys.json') });
   });
 
   it('does not open another hall', async () => {

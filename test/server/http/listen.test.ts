@@ -23,6 +23,14 @@ describe('opening the port', () => {
     await closing(first, 1000)();
   });
 
+  it('says a lower one to try when the last of all is taken', async () => {
+    const first = answering();
+    const door = { host: '127.0.0.1', port: 65_535, tls: undefined };
+    await listen(first, door);
+    await expect(listen(answering(), door)).rejects.toThrow(/npm start -- --port 65534$/);
+    await closing(first, 1000)();
+  });
+
   it("says that an address is not this machine's", async () => {
     await expect(listen(answering(), { host: '192.0.2.1', port: 0, tls: undefined })).rejects.toThrow(
       /no address "192\.0\.2\.1"/,

@@ -14,7 +14,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 it('is held by one owner at a time, and free again once closed', () => {
   const first = new SqliteStore(file);
-  expect(() => new SqliteStore(file, { lockWaitMs: 0 })).toThrow('in use by another process');
+  expect(() => new SqliteStore(file, { lockWaitMs: 0 })).toThrow(
+    /in use by another process; .*choose another folder with --data DIR/,
+  );
   first.commit([{ hall: 'north', rows: [['s', '1', 0, 'day.closed', '{}']] }]);
   first.close();
   const second = new SqliteStore(file, { lockWaitMs: 0 });

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadHalls, watchHalls } from '../../../server/signage/hall-files.ts';
+import { lastGoodFiles } from '../../../server/signage/last-good.ts';
 import { hallYaml, type TempHall, tempHall } from '../../helpers/temp-hall.ts';
 
 let data: string;
@@ -17,6 +18,8 @@ afterEach(async () => {
   await rm(data, { recursive: true });
 });
 
+const log = { info: () => {}, warn: () => {} };
+const quiet = { say: () => {}, log };
 const faulty = hallYaml.replace('letter: A', 'letter: AB');
 
 describe('the hall files of a server', () => {
@@ -54,7 +57,8 @@ describe('the hall files of a server', () => {
   it('are published when edited well, and keep what is published when edited badly', async () => {
     const halls = await loadHalls([hall.file], data, () => {});
     const published = vi.fn();
-    const stop = watchHalls(halls, data, published, { warn: () => {} });
+    const say = vi.fn();
+    const stop = watchHalls(halls, data, published, { say, log });
     await hall.write(faulty);
     await vi.waitFor(() => expect(halls.get('test-hall')?.faults).toHaveLength(1), { timeout: 10_000 });
     expect(halls.get('test-hall')?.published.config.services[0]?.letter).toBe('A');
@@ -65,11 +69,39 @@ describe('the hall files of a server', () => {
     expect(halls.get('test-hall')?.faults).toEqual([]);
     expect(published.mock.lastCall?.[0]).toBe('test-hall');
     await stop();
+    const version = halls.get('test-hall')?.published.version;
+    expect(say.mock.calls).toEqual([
+      [expect.stringMatching(/last good version stays[\s\S]*hall\.yaml:10: services\[0\]\.letter must be/)],
+      [`${hall.file}: published version ${version}`],
+    ]);
+  });
+
+  it('have the faults they are loaded with told once, and told again after each edit', async () => {
+    await loadHalls([hall.file], data, () => {});
+    await hall.write(faulty);
+    const say = vi.fn();
+    const info = vi.fn();
+    const halls = await loadHalls([hall.file], data, say);
+    const stop = watchHalls(halls, data, () => {}, { say, log: { ...log, info } });
+    await vi.waitFor(() => expect(info).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+    expect(say).toHaveBeenCalledTimes(1);
+    await hall.write(`${faulty}# Looked at again.\n`);
+    await vi.waitFor(() => expect(say).toHaveBeenCalledTimes(2), { timeout: 10_000 });
+    await stop();
+  });
+
+  it('give the last good version also when the server was cut off while replacing it', async () => {
+    await loadHalls([hall.file], data, () => {});
+    await hall.write(faulty);
+    const [kept, aside] = lastGoodFiles(data, hall.file).map(dirname);
+    await rename(String(kept), String(aside));
+    const halls = await loadHalls([hall.file], data, () => {});
+    expect(halls.get('test-hall')?.published.config.services[0]?.letter).toBe('A');
   });
 
   it('have the last good version of each kept by the time the watching has stopped', async () => {
     const halls = await loadHalls([hall.file], data, () => {});
-    const stop = watchHalls(halls, data, () => {}, { warn: () => {} });
+    const stop = watchHalls(halls, data, () => {}, quiet);
     await hall.write(hallYaml.replace('letter: A', 'letter: B'));
     await vi.waitFor(() => expect(halls.get('test-hall')?.published.config.services[0]?.letter).toBe('B'), {
       timeout: 10_000,
@@ -86,7 +118,7 @@ describe('the hall files of a server', () => {
     ['timeZone', 'Asia/Shanghai', 'Asia/Tokyo'],
   ] as const)('may not change their %s while the server runs', async (field, before, after) => {
     const halls = await loadHalls([hall.file], data, () => {});
-    const stop = watchHalls(halls, data, () => {}, { warn: () => {} });
+    const stop = watchHalls(halls, data, () => {}, quiet);
     await hall.write(hallYaml.replace(`${field}: ${before}`, `${field}: ${after}`));
     await vi.waitFor(
       () => expect(halls.get('test-hall')?.faults).toMatchObject([{ path: `hall.${field}` }]),

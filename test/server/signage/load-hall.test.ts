@@ -115,6 +115,14 @@ describe('a faulty hall file is refused, naming line, path and reason', () => {
     expect((await faults())[0]).toContain('media/pay-1.png, which cannot be read');
   });
 
+  it('where it is a folder', async () => {
+    const folder = dirname(hall.file);
+    expect(await loadHall(folder)).toEqual({
+      ok: false,
+      faults: [{ path: '', reason: 'is a folder: give the hall.yaml in it' }],
+    });
+  });
+
   it('where it is not written in UTF-8', async () => {
     await writeFile(hall.file, Buffer.from('d6d0b9fa', 'hex'));
     expect(await faults()).toEqual(['hall.yaml: is not encoded in UTF-8: save it as UTF-8']);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTicketLog, TicketLogError } from '../../../../server/feeds/replay/ticket-log.ts';
 
 const header = 'at,type,ticket,service,counter';
+const expected = `a ticket log is CSV with the columns ${header}`;
 const good = [
   '2020-01-07T08:00:00+01:00,counter_opened,,7,7#1',
   '2020-01-07T08:01:00+01:00,issued,0107-1~,7,',
@@ -138,12 +139,18 @@ describe('a ticket log', () => {
       'log.csv, line 5: must have 5 columns, not 3',
     );
     expect(await fault(good, { top: 'time,type,ticket,service,counter' })).toBe(
-      `log.csv, line 1: the header must be ${header}, not time,type,ticket,service,counter`,
+      `log.csv, line 1: ${expected}; its header must be these, not time,type,ticket,service,counter`,
     );
     expect(await fault([...good, '2020-01-07T08:02:00+01:00,issued,"t,7,'])).toMatch(
       /^log.csv, line \d+: Quote/,
     );
-    expect(await fault([])).toBe('log.csv, line 1: there are no events');
+    expect(await fault([])).toBe(`log.csv, line 1: there are no events; ${expected}`);
+  });
+
+  it('is quoted only in part where it is something else', async () => {
+    const told = await fault([], { top: 'x'.repeat(10_000) });
+    expect(told).toContain(expected);
+    expect(told.length).toBeLessThan(300);
   });
 
   it('rejects with the system’s reason where it cannot be read or unpacked', async () => {
