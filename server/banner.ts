@@ -1,5 +1,4 @@
 /** What the server says when it has started: where to look, and how to try it. Pure. */
-import type { ClockKind } from '#protocol/messages.ts';
 
 export interface Started {
   /** `http` or `https`. */
@@ -17,7 +16,8 @@ export interface Started {
     counter: string;
     service: string;
   }[];
-  clock: ClockKind;
+  /** Whether the hall's clock shows another hour than the real one. */
+  shifted: boolean;
   /** Where the events come from, in words. */
   source: string;
   /** Where they are kept, in words. */
@@ -46,10 +46,8 @@ export function banner(started: Started): string {
   lines.push(
     `  API       ${here}/api/`,
     `  events    ${started.source}`,
-    ...(started.clock === 'demo'
-      ? [
-          '            (the hall would be closed now, so its clock is shifted into its day; the wall says 演示)',
-        ]
+    ...(started.shifted
+      ? ['            (the hall would be closed now, so its clock is shifted into its day)']
       : []),
     `  data      ${started.kept}`,
     '',

@@ -1,6 +1,5 @@
 /** What drives the halls of this run: their clock, and the feeds that run by themselves. */
 import type { HallConfig } from '#config/schema.ts';
-import type { ClockKind } from '#protocol/messages.ts';
 import { demoClock, type HallClock, realClock } from './clock.ts';
 import type { FeedLog } from './feeds/background.ts';
 import type { Feed } from './feeds/feed.ts';
@@ -16,7 +15,7 @@ export interface Drive {
   /** Feeds by hall id. */
   feeds: ReadonlyMap<string, Feed>;
   /** What the banner says of it. */
-  told: { clock: ClockKind; source: string };
+  told: { shifted: boolean; source: string };
 }
 
 interface Choice {
@@ -40,7 +39,7 @@ const seed = 20_261_122;
 export async function chooseDrive(choice: Choice): Promise<Drive> {
   if (choice.options.replay) return replayDrive(choice, choice.options.replay);
   if (choice.options.simulator) return simulatorDrive(choice);
-  const told = { clock: 'real', source: 'waiting for a queue machine to post them' } as const;
+  const told = { shifted: false, source: 'waiting for a queue machine to post them' };
   return { clock: realClock(choice.realNow), feeds: new Map(), told };
 }
 
@@ -54,7 +53,7 @@ async function replayDrive({ options, configs, realNow, logger }: Choice, file: 
   if (events.length === 0) throw new Error(`--replay: ${file} holds no event`);
   const clock = replayClock(events, options.speed, realNow);
   const feeds = new Map([[config.hall.id, playerFeed({ events, clock, log: logger })]]);
-  return { clock, feeds, told: { clock: 'replay', source: `${file}, ${options.speed} × as fast` } };
+  return { clock, feeds, told: { shifted: false, source: `${file}, ${options.speed} × as fast` } };
 }
 
 /** Why a ticket log cannot be used. A `TicketLogError` says it all by itself. */
@@ -76,11 +75,12 @@ function simulatorDrive({ options, configs, heardAt, realNow, logger }: Choice):
     lastEventAt: heardAt,
     daysFrom: (from) => openDays(openingsOf(leading), leading.hall.timeZone, from),
   });
-  const shifted =
-    start.kind === 'real' && options.speed === 1
-      ? undefined
-      : demoClock({ start: start.kind === 'demo' ? start.at : realNow(), rate: options.speed }, realNow);
-  const clock = shifted ?? realClock(realNow);
+  // Shown as a demonstration at any hour: what is made up must not pass for real.
+  const clock = demoClock(
+    { start: start.kind === 'demo' ? start.at : realNow(), rate: options.speed },
+    realNow,
+  );
+  const runsAhead = start.kind === 'demo' || options.speed !== 1;
   const feeds = configs.map((config): [string, Feed] => [
     config.hall.id,
     simulatorFeed({
@@ -89,7 +89,7 @@ function simulatorDrive({ options, configs, heardAt, realNow, logger }: Choice):
       clock,
       from: heardAt === 0 ? clock.now() - historyMs : clock.now(),
       // Of several halls on one clock, the leading one skips the nights for all.
-      skipNights: config === leading ? shifted : undefined,
+      skipNights: config === leading && runsAhead ? clock : undefined,
       seed,
       log: logger,
     }),
@@ -97,7 +97,10 @@ function simulatorDrive({ options, configs, heardAt, realNow, logger }: Choice):
   return {
     clock,
     feeds: new Map(feeds),
-    told: { clock: clock.read().kind, source: 'the simulator (--no-simulator for a real queue machine)' },
+    told: {
+      shifted: start.kind === 'demo',
+      source: 'the simulator, so the wall says 演示 (--no-simulator for a real queue machine)',
+    },
   };
 }
 
