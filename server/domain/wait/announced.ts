@@ -16,7 +16,7 @@ const isPreliminary = ({ regression }: WaitState): boolean => regression.example
 export function refreshShown(hall: WaitingHall, pool: Pool, at: number): void {
   for (const estimate of poolEstimates(hall, pool, at, 'newcomers')) {
     const shown = shownAfter(hall, estimate, at);
-    const announced = wordsFor(hall.queue, hall.waits, estimate) ?? shown.wait;
+    const announced = wordsFor(hall.queue, hall.waits, estimate) ?? telling(shown.wait);
     hall.waits.shown.set(estimate.place.service, { ...shown, announced, middle: estimate.middle, at });
   }
 }
@@ -62,7 +62,8 @@ function shownNow(hall: WaitingHall, pool: Pool, now: number, stations: Station[
   }
   if (fresh.length === pool.services.size) return fresh;
   return poolEstimates(hall, pool, now, 'newcomers', stations).map((estimate) => {
-    const announced = wordsFor(hall.queue, hall.waits, estimate) ?? shownAfter(hall, estimate, now).wait;
+    const announced =
+      wordsFor(hall.queue, hall.waits, estimate) ?? telling(shownAfter(hall, estimate, now).wait);
     return { service: estimate.place.service, announced, middle: estimate.middle };
   });
 }
@@ -77,6 +78,12 @@ function announceable({ queue, waits }: WaitingHall, { low, high, place }: Estim
   if (place.free > 0 && place.ahead === 0 && tellsCounters) return { kind: 'none' };
   return { ...announce(low, high), ...(isPreliminary(waits) && { preliminary: true }) };
 }
+
+/** A range that leaves everything open tells nobody anything. */
+const telling = (wait: Announceable): Wait =>
+  wait.kind === 'range' && wait.lowMinutes === 0 && wait.highMinutes === undefined
+    ? { kind: 'unknown' }
+    : wait;
 
 /** What is said where any number would be untrue. */
 function wordsFor(

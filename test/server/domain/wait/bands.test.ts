@@ -17,8 +17,14 @@ describe('an announced range', () => {
     expect(announce(low * 60, high * 60)).toEqual({ kind: 'range', lowMinutes, highMinutes });
   });
 
-  it('that may last over an hour has no upper end', () => {
-    expect(announce(40 * 60, 61 * 60)).toEqual({ kind: 'range', lowMinutes: 30 });
+  it('that may last over an hour ends at an hour and a half, or two, or is open', () => {
+    expect(announce(40 * 60, 61 * 60)).toEqual({ kind: 'range', lowMinutes: 30, highMinutes: 90 });
+    expect(announce(40 * 60, 91 * 60)).toEqual({ kind: 'range', lowMinutes: 30, highMinutes: 120 });
+    expect(announce(40 * 60, 121 * 60)).toEqual({ kind: 'range', lowMinutes: 30 });
+  });
+
+  it('that begins at an hour is said as over an hour', () => {
+    expect(announce(61 * 60, 80 * 60)).toEqual({ kind: 'range', lowMinutes: 60 });
     expect(announce(1e9, 1e9)).toEqual({ kind: 'range', lowMinutes: 60 });
   });
 
@@ -29,7 +35,7 @@ describe('an announced range', () => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
         const { lowMinutes, highMinutes = Number.POSITIVE_INFINITY } = announce(low, high);
         expect(edges).toContain(lowMinutes);
-        expect([...edges, Number.POSITIVE_INFINITY]).toContain(highMinutes);
+        expect([...edges, 90, 120, Number.POSITIVE_INFINITY]).toContain(highMinutes);
         expect(lowMinutes * 60).toBeLessThanOrEqual(low);
         expect(highMinutes * 60).toBeGreaterThanOrEqual(high);
         expect(highMinutes).toBeGreaterThan(lowMinutes);
