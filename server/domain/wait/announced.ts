@@ -72,11 +72,21 @@ function shownAfter(hall: WaitingHall, estimate: Estimate, at: number): Shown {
   return nextShown(hall.waits.shown.get(estimate.place.service), announceable(hall, estimate), at);
 }
 
-function announceable({ queue, waits }: WaitingHall, { low, high, place }: Estimate): Announceable {
+/**
+ * Rounding outward and holding still widen what is said by about a band, so that it begins with a narrower range than
+ * the estimate's 80 %: quintiles in place of deciles, in logarithms .84 ÷ 1.28 of the way for errors of a normal shape.
+ */
+const narrowing = 0.66;
+
+const narrowed = (end: number, middle: number) => (middle > 0 ? middle * (end / middle) ** narrowing : end);
+
+function announceable({ queue, waits }: WaitingHall, estimate: Estimate): Announceable {
+  const { low, middle, high, place } = estimate;
   // Feeds that do not say whom a counter serves cannot say that it is free.
   const tellsCounters = queue.calls.at(-1)?.counter !== undefined || queue.calls.length === 0;
   if (place.free > 0 && place.ahead === 0 && tellsCounters) return { kind: 'none' };
-  return { ...announce(low, high), ...(isPreliminary(waits) && { preliminary: true }) };
+  const range = announce(narrowed(low, middle), narrowed(high, middle));
+  return { ...range, ...(isPreliminary(waits) && { preliminary: true }) };
 }
 
 /** A range that leaves everything open tells nobody anything. */
