@@ -120,7 +120,7 @@ export async function openHall({
     try {
       show();
     } catch (error) {
-      warn('a view could not be shown; the screens keep the last one', { hall: id, error });
+      warn('a view could not be shown; the screens keep the last one', { hall: id, err: error });
     }
   }
 
@@ -175,7 +175,7 @@ export async function openHall({
     await log
       .saveCheckpoint(id, { position, shape: hallCheckpointShape, state: toHallCheckpoint({ queue, waits }) })
       .catch((error: unknown) =>
-        warn('a checkpoint could not be saved; the next one will be', { hall: id, error }),
+        warn('a checkpoint could not be saved; the next one will be', { hall: id, err: error }),
       );
   }
 
@@ -194,7 +194,7 @@ export async function openHall({
         data: {},
       };
       await ingest([closing]).catch((error: unknown) =>
-        warn('the day could not be closed in the log', { hall: id, error }),
+        warn('the day could not be closed in the log', { hall: id, err: error }),
       );
     } else {
       showIfPossible();
