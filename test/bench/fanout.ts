@@ -94,7 +94,6 @@ function rowsOf(size: number, benches: readonly Bench[]): BenchRow[] {
       baseline: figure(baseline),
       unit,
       baselineName: names[baseline.kind],
-      ratio: figure(ours) / figure(baseline),
       better: 'lower',
       ...(goal !== undefined && baseline.kind === 'ws' && { goal }),
     });

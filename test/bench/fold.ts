@@ -37,7 +37,6 @@ function perEvent(name: string, ours: number, baseline: number, goal = ''): Benc
     baseline,
     unit: 'µs',
     baselineName: 'JSON.stringify of the view',
-    ratio: ours / baseline,
     better: 'lower',
     ...(goal && { goal }),
   };
@@ -52,7 +51,6 @@ function perSecond(name: string, ms: number, baselineMs: number, baselineName: s
     baseline,
     unit: 'events/s',
     baselineName,
-    ratio: ours / baseline,
     better: 'higher',
     ...(goal && { goal }),
   };

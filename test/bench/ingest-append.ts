@@ -52,7 +52,6 @@ function row(name: string, ours: number, baseline: number, baselineName: string)
     baseline,
     unit: 'events/s',
     baselineName,
-    ratio: ours / baseline,
     better: 'higher',
     goal,
   };

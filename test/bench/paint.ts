@@ -52,7 +52,6 @@ export async function paintBench(): Promise<BenchRow[]> {
         baseline: bares,
         unit: 'ms',
         baselineName: 'bare page: one text node from a raw socket',
-        ratio: mine / bares,
         better: 'lower' as const,
         ...(share === 0.5 && { goal: '≤ 1.5 ×' }),
       };

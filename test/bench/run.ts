@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { provideChromium } from '../helpers/chromium.ts';
-import { type BenchRow, printTable } from './table.ts';
+import { type BenchRow, printTable, ratioOf } from './table.ts';
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   size: async () => (await import('./size.ts')).sizeBench(),
@@ -30,5 +30,12 @@ for (const name of chosen) {
   console.error(`measuring ${name} …`);
   rows.push(...((await benches[name]?.()) ?? []));
 }
-if (values.json) console.log(JSON.stringify(rows, null, 2));
+if (values.json)
+  console.log(
+    JSON.stringify(
+      rows.map((row) => ({ ...row, ratio: ratioOf(row) })),
+      null,
+      2,
+    ),
+  );
 else printTable(rows);

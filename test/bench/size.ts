@@ -20,7 +20,6 @@ export async function sizeBench(): Promise<BenchRow[]> {
       baseline: plain / 1024,
       unit: 'KB',
       baselineName: 'the same, uncompressed',
-      ratio: (ours * 1024) / plain,
       better: 'lower',
       goal: `≤ ${goalKb} KB`,
     },

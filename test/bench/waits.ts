@@ -23,7 +23,7 @@ export async function waitsBench(): Promise<BenchRow[]> {
   const textUs = fastestUs(() => JSON.stringify(all.map(({ low, middle, high }) => [low, middle, high])));
   const row = (name: string, ours: number, goal: string): BenchRow => ({
     ...{ name, ours, baseline: textUs, unit: 'µs', baselineName: 'JSON.stringify of the estimates' },
-    ...{ ratio: ours / textUs, better: 'lower', goal },
+    ...{ better: 'lower', goal },
   });
   return [
     row(
