@@ -1,12 +1,17 @@
 /** The wall of `paint.ts`: the real server, the real page, a ticket issued, its service's count painted. */
 import type { Browser } from 'playwright-core';
-import { startHallboard } from '../helpers/hallboard-process.ts';
+import { type HallboardProcess, postEvents, startHallboard } from '../helpers/hallboard-process.ts';
 import { openSample } from '../helpers/open-sample.ts';
 import type { PaintedPage } from './paint.ts';
+
+/** A busy hall: counters at work and customers waiting, as many after each post as before it. */
+const countersOpen = ['1', '2', '3', '4', '5'];
+const waitingPerService = 5;
 
 export async function startWall(browser: Browser): Promise<PaintedPage> {
   const sample = await openSample();
   const server = await startHallboard({ args: ['--no-simulator', '--hall', sample.file] });
+  await fillHall(server);
   // No service worker: it has no part in the link, but would stand in the way of the page's own post, which a real
   // queue machine sends from elsewhere.
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, serviceWorkers: 'block' });
@@ -15,13 +20,42 @@ export async function startWall(browser: Browser): Promise<PaintedPage> {
 
   return {
     page,
-    post: (n) =>
-      page.evaluate(postAndWatch, { n, key: server.key, url: `/api/v1/halls/${server.hall}/events` }),
+    async post(n) {
+      const issued = await page.evaluate(postAndWatch, {
+        n,
+        key: server.key,
+        url: `/api/v1/halls/${server.hall}/events`,
+      });
+      if (!issued) return undefined;
+      await postEvents(server, {
+        id: `left-${n}`,
+        type: 'ticket.cancelled',
+        data: { ticket: issued.ticket },
+      });
+      return issued.ms;
+    },
     async stop() {
       await server.stop();
       await sample.remove();
     },
   };
+}
+
+async function fillHall(server: HallboardProcess): Promise<void> {
+  const services = { A: 'plans', B: 'payments', C: 'sim', D: 'broadband' };
+  const opened = countersOpen.map((counter) => ({
+    id: `open-${counter}`,
+    type: 'counter.opened',
+    data: { counter },
+  }));
+  const tickets = Object.entries(services).flatMap(([letter, service]) =>
+    Array.from({ length: waitingPerService }, (_, i) => {
+      const ticket = `${letter}9${String(i).padStart(2, '0')}`;
+      return { id: `fill-${ticket}`, type: 'ticket.issued', data: { ticket, service } };
+    }),
+  );
+  const answer = await postEvents(server, [...opened, ...tickets]);
+  if (!answer.ok) throw new Error(`the hall could not be filled: ${await answer.text()}`);
 }
 
 /**
@@ -36,7 +70,7 @@ async function postAndWatch({
   n: number;
   key: string;
   url: string;
-}): Promise<number | undefined> {
+}): Promise<{ ms: number; ticket: string } | undefined> {
   const giveUpMs = 2000;
   const wall = document.querySelector('hb-wall');
   const table = wall?.shadowRoot?.querySelector('hb-services')?.shadowRoot;
@@ -47,8 +81,9 @@ async function postAndWatch({
   if (!table || !service || !count) return undefined;
   const expected = String(Number(count.textContent) + 1);
   let observer: MutationObserver | undefined;
+  let giveUp: ReturnType<typeof setTimeout> | undefined;
   const painted = new Promise<number | undefined>((resolve) => {
-    setTimeout(() => resolve(undefined), giveUpMs);
+    giveUp = setTimeout(() => resolve(undefined), giveUpMs);
     observer = new MutationObserver(() => {
       if (count.textContent?.trim() !== expected) return;
       requestAnimationFrame(() => {
@@ -59,6 +94,7 @@ async function postAndWatch({
     });
     observer.observe(table, { subtree: true, characterData: true, childList: true });
   });
+  const ticket = `${service.letter}${String(n).padStart(3, '0')}`;
   const posted = performance.now();
   void fetch(url, {
     method: 'POST',
@@ -66,10 +102,11 @@ async function postAndWatch({
     body: JSON.stringify({
       id: `bench-${n}`,
       type: 'ticket.issued',
-      data: { ticket: `${service.letter}${String(n).padStart(3, '0')}`, service: service.id },
+      data: { ticket, service: service.id },
     }),
   });
   const at = await painted;
   observer?.disconnect();
-  return at === undefined ? undefined : at - posted;
+  clearTimeout(giveUp);
+  return at === undefined ? undefined : { ms: at - posted, ticket };
 }

@@ -50,6 +50,10 @@ export const styles = css`
     width: 3.3rem;
     white-space: nowrap;
   }
+  /* A row's size does not hang on what it says: a new count lays out and paints that row alone. */
+  .rows .row {
+    contain: strict;
+  }
   .row .count,
   .wait b {
     font-size: var(--number);
