@@ -56,6 +56,7 @@ export function startLink(options: LinkOptions): Link {
   let socket: WebSocket | undefined;
   let attempt = 0;
   let liveSinceMs: number | undefined;
+  let heardMs = 0;
   let cancelTimer = () => {};
 
   function enter(next: LinkState) {
@@ -70,7 +71,8 @@ export function startLink(options: LinkOptions): Link {
 
   function connect() {
     enter({ kind: 'connecting', attempt });
-    alarm(limits.silenceMs, () => restart('silent'));
+    heardMs = timers.now();
+    alarm(limits.silenceMs, giveUpIfSilent);
     let opened: WebSocket;
     try {
       opened = options.open(options.url);
@@ -88,8 +90,15 @@ export function startLink(options: LinkOptions): Link {
     opened.onclose = heard((event: CloseEvent) => closed(event.code, event.reason));
   }
 
+  /** Frames only note when they came: a timer set anew for each would cost a slow TV more than reading it. */
+  function giveUpIfSilent() {
+    const leftMs = heardMs + limits.silenceMs - timers.now();
+    if (leftMs > 0) alarm(leftMs, giveUpIfSilent);
+    else restart('silent');
+  }
+
   function receive(from: WebSocket, data: unknown) {
-    alarm(limits.silenceMs, () => restart('silent'));
+    heardMs = timers.now();
     const frame = readFrame(data);
     if (frame.kind === 'unknown') return;
     if (frame.kind === 'malformed') {

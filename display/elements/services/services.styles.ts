@@ -50,9 +50,9 @@ export const styles = css`
     width: 3.3rem;
     white-space: nowrap;
   }
-  /* A row's size does not hang on what it says: a new count lays out and paints that row alone. */
+  /* A row's size does not hang on what it says: a new count lays out that row alone. */
   .rows .row {
-    contain: strict;
+    contain: size layout style;
   }
   .row .count,
   .wait b {
