@@ -37,6 +37,8 @@ interface Calm {
   view: HallView | undefined;
   now: number;
   nearby: Nearby | undefined;
+  /** What stands in the header beside the hall's name. */
+  notice: string | undefined;
 }
 
 /** The whole wall, template `queue`. Give it `state` and `clock`; it keeps its own time. */
@@ -81,11 +83,11 @@ export class HbWall extends HbElement {
     return now / (this.clock?.rate || 1);
   }
 
-  /** A call or a count is painted in the next frame; the stage and the footer follow with the second, out of its way. */
+  /** A call or a count is painted in the next frame; header, stage and footer follow with the second, out of its way. */
   #calmly(config: PublicConfig, view: HallView | undefined, now: number, hereKnown: boolean): Calm {
     if (this.#calm?.config === config && this.#calm.view) return this.#calm;
     const near = view && nearby(config, view, wholeMinute(now), hereKnown);
-    this.#calm = { config, view, now, nearby: near };
+    this.#calm = { config, view, now, nearby: near, notice: this.#headerNotice(config, now) };
     return this.#calm;
   }
 
@@ -103,7 +105,7 @@ export class HbWall extends HbElement {
     return html`<div class="wall" lang="zh-CN">
       <hb-header
         .name=${config.hall.name.zh}
-        .notice=${this.#headerNotice(config, now)}
+        .notice=${calm.notice}
         .date=${dateText(at)}
         .time=${clockText(at)}
         .confirmed=${clock.confirmed}
