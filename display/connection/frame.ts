@@ -1,6 +1,6 @@
 /** Reads one server frame. */
 import { safeParse } from 'valibot';
-import { link, ServerMessage, serverMessageTypes } from '#protocol/messages.ts';
+import { link, type ServerMessage, serverMessages } from '#protocol/messages.ts';
 
 /** `unknown`: a message of a newer server, to be ignored. `malformed`: not a message of this protocol. */
 export type Frame =
@@ -20,8 +20,9 @@ export function readFrame(data: unknown): Frame {
   }
   const type = typeOf(input);
   if (type === undefined) return malformed('no type');
-  if (!serverMessageTypes.has(type)) return { kind: 'unknown' };
-  const parsed = safeParse(ServerMessage, input);
+  const schema = serverMessages.get(type);
+  if (!schema) return { kind: 'unknown' };
+  const parsed = safeParse(schema, input);
   if (parsed.success) return { kind: 'message', message: parsed.output };
   return malformed(`${type}: ${parsed.issues[0].message}`);
 }

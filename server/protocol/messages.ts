@@ -109,9 +109,9 @@ export const Command = v.object({ type: v.literal('command'), command: CommandNa
 export const ServerMessage = v.variant('type', [Snapshot, Resumed, Patch, Config, Time, Command]);
 export type ServerMessage = v.InferOutput<typeof ServerMessage>;
 
-/** Types a screen knows. Others are ignored, so that a newer server may say more. */
-export const serverMessageTypes: ReadonlySet<string> = new Set(
-  ServerMessage.options.map((option) => option.entries.type.literal),
+/** The messages a screen knows, by type. Others are ignored, so that a newer server may say more. */
+export const serverMessages: ReadonlyMap<string, (typeof ServerMessage.options)[number]> = new Map(
+  ServerMessage.options.map((option) => [option.entries.type.literal, option]),
 );
 
 // ---- Close codes ----

@@ -7,7 +7,7 @@ import {
   closeCodes,
   fatalCloseCodes,
   ServerMessage,
-  serverMessageTypes,
+  serverMessages,
 } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
 
@@ -29,7 +29,7 @@ it('[L34] changes no message without another protocol version', () => {
 });
 
 it('knows the type of every message a server sends', () => {
-  expect([...serverMessageTypes].sort()).toEqual([
+  expect([...serverMessages.keys()].sort()).toEqual([
     'command',
     'config',
     'patch',
