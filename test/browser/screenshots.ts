@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { root } from '../../server/launch/setup.mjs';
 import { chromiumFlags, provideChromium } from '../helpers/chromium.ts';
 import { type HallboardProcess, postEvents, startHallboard } from '../helpers/hallboard-process.ts';
+import { stillness } from './stillness.ts';
 
 const folder = join(root, 'display', 'pictures');
 const landscape = { width: 1920, height: 1080 };
@@ -86,14 +87,4 @@ async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(stillness);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`display/pictures/${name}.png`);
-}
-
-/** Runs in the page: resolves when nothing fades or pulses any more. */
-async function stillness(): Promise<void> {
-  const roots: (Document | ShadowRoot)[] = [document];
-  for (const root of roots) {
-    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
-  }
-  const running = roots.flatMap((root) => root.getAnimations());
-  await Promise.allSettled(running.map(({ finished }) => finished));
 }

@@ -1,0 +1,86 @@
+/**
+ * `npm run gallery -- [FOLDER] [--state S] [--size N]`: draws the wall in every state at every size with its own
+ * elements, as PNG files, with a page that shows them all. Chinese needs a CJK font on this machine (Debian:
+ * fonts-noto-cjk).
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+import { createServer } from 'vite';
+import { root } from '../../server/launch/setup.mjs';
+import { chromiumFlags, provideChromium } from '../helpers/chromium.ts';
+import { galleryScenes, gallerySizes } from '../helpers/gallery.ts';
+import { stillness } from './stillness.ts';
+
+interface Picture {
+  state: string;
+  size: string;
+  viewport: { width: number; height: number };
+}
+
+const { values: only, positionals } = parseArgs({
+  options: { state: { type: 'string' }, size: { type: 'string' } },
+  allowPositionals: true,
+});
+const folder = resolve(positionals[0] ?? join(tmpdir(), 'hallboard-gallery'));
+const states = Object.keys(galleryScenes);
+const pictures = states
+  .flatMap((state): Picture[] =>
+    Object.entries(gallerySizes).map(([size, viewport]) => ({ state, size, viewport })),
+  )
+  .filter(({ state, size }) => (only.state ?? state) === state && (only.size ?? size) === size);
+if (pictures.length === 0) {
+  console.error(
+    `No such picture. States: ${states.join(', ')}. Sizes: ${Object.keys(gallerySizes).join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+await mkdir(folder, { recursive: true });
+const server = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  server: { port: 0, hmr: false },
+});
+await server.listen();
+const browser = await chromium.launch({ executablePath: provideChromium(console.log), args: chromiumFlags });
+try {
+  const [origin] = server.resolvedUrls?.local ?? [];
+  if (!origin) throw new Error('the gallery could not be served');
+  for (const picture of pictures) await draw(browser, origin, picture);
+  await writeFile(join(folder, 'index.html'), page(pictures));
+  console.log(`${pictures.length} pictures: ${join(folder, 'index.html')}`);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+function fileOf({ state, size }: Picture): string {
+  return `${state}-${size}.png`;
+}
+
+async function draw(browser: Browser, origin: string, picture: Picture): Promise<void> {
+  const tab = await browser.newPage({ viewport: picture.viewport });
+  try {
+    tab.on('pageerror', (error) => console.error(`${fileOf(picture)}: ${error.message}`));
+    await tab.goto(`${origin}test/browser/gallery.html?${new URLSearchParams({ state: picture.state })}`);
+    await tab.locator('hb-wall').waitFor();
+    await tab.evaluate(stillness);
+    await tab.screenshot({ path: join(folder, fileOf(picture)) });
+  } finally {
+    await tab.close();
+  }
+}
+
+function page(drawn: readonly Picture[]): string {
+  const figures = drawn.map((picture) => {
+    const file = fileOf(picture);
+    return `<figure><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${file.slice(0, -4)}</figcaption></figure>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><title>Hallboard gallery</title>
+<style>body{font:14px sans-serif;background:#ddd;display:flex;flex-wrap:wrap}figure{margin:8px}img{width:480px;height:270px;object-fit:contain;background:#888}</style>
+${figures.join('\n')}\n`;
+}
