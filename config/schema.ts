@@ -4,38 +4,13 @@
  */
 import * as v from 'valibot';
 import { type Parsed, parse } from './parse.ts';
+import { Quiet } from './quiet.ts';
 import { type CrossFault, crossFaults } from './references.ts';
+import { Surge } from './surge.ts';
+import { bilingual, Id, Instant, TimeOfDay, text } from './words.ts';
 
 export { type Fault, type Parsed, parse } from './parse.ts';
-
-/** Not a regular expression: TVs' browsers of 2018 do not know `\p{Cc}`, and a literal range of control characters is unreadable. */
-const isControl = (character: string) => character < ' ' || (character >= '\u007f' && character <= '\u009f');
-const text = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'must not be empty'),
-    v.maxLength(max, `must be at most ${max} characters`),
-    v.check((value) => ![...value].some(isControl), 'must not hold control characters or line breaks'),
-  );
-
-/** Identifier used in URLs, events and references between parts of a file: `plans`, `c3`, `zhongshan-road`. */
-export const Id = v.pipe(
-  v.string(),
-  v.regex(
-    /^[a-z0-9][a-z0-9_-]{0,39}$/i,
-    'must be 1 to 40 letters, digits, "-" or "_", starting with a letter or digit',
-  ),
-);
-
-/** A text in Chinese with an optional English second line. */
-const bilingual = (max: number) =>
-  v.strictObject({
-    /** Chinese: what the wall shows first. */
-    zh: text(max),
-    /** English: the second line. Left out where there is none. */
-    en: v.optional(text(max * 2)),
-  });
+export { Id } from './words.ts';
 
 const Name = v.strictObject({ zh: text(16), en: text(40) });
 
@@ -92,11 +67,6 @@ export const Service = v.strictObject({
   channels: v.optional(v.array(Channel), []),
 });
 export type Service = v.InferOutput<typeof Service>;
-
-const TimeOfDay = v.pipe(
-  v.string(),
-  v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'must be a time such as 12:00'),
-);
 
 const Break = v.pipe(
   v.strictObject({ from: TimeOfDay, to: TimeOfDay }),
@@ -200,12 +170,6 @@ export const Guide = v.strictObject({
 });
 export type Guide = v.InferOutput<typeof Guide>;
 
-const Instant = v.pipe(
-  v.string(),
-  v.isoTimestamp('must be a date and time with offset, such as 2026-12-01T09:00:00+08:00'),
-  v.transform((value) => Date.parse(value)),
-);
-
 /** A short message of the hall to its customers. */
 export const Notice = v.pipe(
   v.strictObject({
@@ -233,6 +197,8 @@ const Sections = v.strictObject({
   outlets: v.optional(v.array(Outlet), []),
   guides: v.optional(v.array(Guide), []),
   notices: v.optional(v.array(Notice), []),
+  surge: v.optional(Surge, {}),
+  quiet: v.optional(Quiet, {}),
 });
 
 /** A hall's whole configuration: the parsed hall file. */

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { Counter, Guide, HallDetails, Notice, Outlet, Screen, Service } from '#config/schema.ts';
+import { Banner, RoleActions, Thresholds } from '#config/surge.ts';
 
 /** A parsed notice: instants are epoch ms already. */
 const PublicNotice = v.object({
@@ -39,5 +40,11 @@ export const PublicConfig = v.object({
     }),
   ),
   notices: v.array(PublicNotice),
+  /** What staff and customers are told on each surge level. */
+  surge: v.object({
+    thresholds: Thresholds,
+    actions: v.object({ level1: RoleActions, level2: RoleActions, level3: RoleActions }),
+    banner: v.object({ level1: v.optional(Banner), level2: Banner, level3: Banner }),
+  }),
 });
 export type PublicConfig = v.InferOutput<typeof PublicConfig>;

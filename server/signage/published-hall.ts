@@ -26,7 +26,7 @@ export function publishedHall(config: HallConfig, pictures: Pictures): Published
 }
 
 function publicConfig(
-  { hall, services, counters, screens, outlets, guides, notices }: HallConfig,
+  { hall, services, counters, screens, outlets, guides, notices, surge }: HallConfig,
   names: Pictures['names'],
 ): Omit<PublicConfig, 'version'> {
   const { id, name, address, timeZone } = hall;
@@ -47,6 +47,7 @@ function publicConfig(
       })),
     })),
     notices,
+    surge: { thresholds: surge.thresholds, actions: surge.actions, banner: surge.banner },
   };
 }
 
