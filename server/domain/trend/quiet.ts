@@ -79,11 +79,10 @@ export function learnedQuiet({ means }: Pick<Typical, 'means'>, open: readonly S
   if (steps.length === 0) return [];
   const sorted = steps.map(({ mean }) => mean).sort((a, b) => a - b);
   const limit = sorted[Math.ceil(sorted.length * quietShare) - 1] ?? 0;
-  const mean = sorted.reduce((sum, one) => sum + one, 0) / sorted.length;
-  if (limit >= mean) return [];
+  const usual = sorted.reduce((sum, one) => sum + one, 0) / sorted.length;
   const runs: { opening: number; first: number; last: number; sum: number }[] = [];
   for (const { opening, step, mean } of steps) {
-    if (mean > limit) continue;
+    if (mean > limit || mean >= usual) continue;
     const run = runs.at(-1);
     if (run && run.opening === opening && run.last === step - 1) {
       run.last = step;
