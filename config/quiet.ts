@@ -1,20 +1,13 @@
 /** Quiet times given by hand (月闲日、日闲时): advised until the hall has learned its own, see `server/domain/trend`. */
 import * as v from 'valibot';
+import { Weekday } from './placement.ts';
 import { TimeOfDay } from './words.ts';
-
-/** Days of the week, Monday first. */
-export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 
 /** 日闲时: quiet hours of the day, in the hall's time. */
 const QuietHours = v.pipe(
   v.strictObject({
     /** Left out: every day. */
-    days: v.optional(
-      v.pipe(
-        v.array(v.picklist(weekdays, `must be ${weekdays.join(', ')}`)),
-        v.minLength(1, 'must name at least one day'),
-      ),
-    ),
+    days: v.optional(v.pipe(v.array(Weekday), v.minLength(1, 'must name at least one day'))),
     from: TimeOfDay,
     to: TimeOfDay,
   }),

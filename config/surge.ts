@@ -1,6 +1,6 @@
 /** Surge levels (客流高峰预警): when they begin, and what a hall does and says on each. */
 import * as v from 'valibot';
-import { bilingual, Instant } from './words.ts';
+import { bilingual, endsAfterItBegins, Instant } from './words.ts';
 
 /** 0 is 常态, the everyday state; 1 to 3 are 一级 to 三级应急. */
 export const SurgeLevel = v.picklist([0, 1, 2, 3], 'must be 0, 1, 2 or 3');
@@ -104,7 +104,7 @@ const ByHand = v.pipe(
     /** In force until this instant (epoch ms after parsing). */
     until: Instant,
   }),
-  v.check(({ from, until }) => from === undefined || from < until, '"from" must be before "until"'),
+  v.check(endsAfterItBegins, '"from" must be before "until"'),
 );
 
 export const Surge = v.strictObject({

@@ -15,7 +15,7 @@ it('takes quiet hours and quiet days of the month, or none', () => {
 
 it('tells what is wrong with quiet times, and where', () => {
   expect(faultsOf({ hours: [{ days: ['Monday'], from: '16:00', to: '14:00' }] })).toEqual([
-    'hours[0].days[0] must be mo, tu, we, th, fr, sa, su',
+    'hours[0].days[0] must be mo, tu, we, th, fr, sa or su',
   ]);
   expect(faultsOf({ hours: [{ from: '16:00', to: '14:00' }], daysOfMonth: [{ from: 12, to: 5 }] })).toEqual([
     'hours[0] "from" must be before "to"',

@@ -1,4 +1,5 @@
 /** A hall for the HTTP tests: remembers what it is handed, and its pictures are one drawing. */
+import { noContent } from '#config/schema.ts';
 import { defaultActions, defaultBanners } from '#config/surge.ts';
 import type { QueueEvent } from '#domain/events.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
@@ -95,10 +96,7 @@ function publicConfig(id: string): PublicConfig {
     hall: { id, name: { zh: '示例厅', en: 'Sample Hall' }, address: '示例路1号', timeZone: 'Asia/Shanghai' },
     services: [service('pay', 'A'), service('plans', 'B')],
     counters: [{ id: 'c1', label: '1' }],
-    screens: [],
-    outlets: [],
-    guides: [],
-    notices: [],
+    ...noContent,
     surge: { thresholds: [2.5, 3.5, 4.5], actions: defaultActions, banner: defaultBanners },
   };
 }

@@ -1,5 +1,6 @@
 /** Quiet times of the coming days: as the hall has learned them, or as its file gives them. */
-import { type Quiet, weekdays } from '#config/quiet.ts';
+import { Weekday } from '#config/placement.ts';
+import type { Quiet } from '#config/quiet.ts';
 import { type BusinessDay, businessDay } from '../day.ts';
 import type { Openings, QuietView } from '../view.ts';
 import { instantOf } from '../wall-time.ts';
@@ -99,7 +100,7 @@ export function learnedQuiet({ means }: Pick<Typical, 'means'>, open: readonly S
 }
 
 function givenHours({ hours }: Quiet, date: string): Stretch[] {
-  const weekday = weekdays[(new Date(midnightOf(date)).getUTCDay() + 6) % 7] ?? 'mo';
+  const weekday = Weekday.options[(new Date(midnightOf(date)).getUTCDay() + 6) % 7] ?? 'mo';
   return hours
     .filter(({ days }) => !days || days.includes(weekday))
     .map(({ from, to }) => [minutes(from), minutes(to)]);
