@@ -74,8 +74,9 @@ export const defaultActions: Record<'level1' | 'level2' | 'level3', RoleActions>
   },
 };
 
-/** Level 1 needs no words to customers: they see it by what the screens show. */
-export const defaultBanners: Record<'level2' | 'level3', Banner> = {
+/** A word beside the hall's name on level 1, a line of its own above all else from level 2 on. */
+export const defaultBanners: Record<'level1' | 'level2' | 'level3', Banner> = {
+  level1: { zh: '客流较多，建议自助办理', en: 'Busy: see how to do it yourself' },
   level2: { zh: '客流高峰，建议先看屏幕上的自助办法', en: 'Busy now: see on screen how to skip the queue' },
   level3: {
     zh: '现在人特别多，可改时段再来或去附近网点',
@@ -104,7 +105,7 @@ const ByHand = v.pipe(
     /** In force until this instant (epoch ms after parsing). */
     until: Instant,
   }),
-  v.check(endsAfterItBegins, '"from" must be before "until"'),
+  v.check((level) => endsAfterItBegins(level), '"from" must be before "until"'),
 );
 
 export const Surge = v.strictObject({
@@ -125,10 +126,10 @@ export const Surge = v.strictObject({
     }),
     {},
   ),
-  /** By level: a line that stays on customers' screens. A level without one has none. */
+  /** By level: the words that stay on customers' screens. */
   banner: v.optional(
     v.strictObject({
-      level1: v.optional(Banner),
+      level1: v.optional(Banner, defaultBanners.level1),
       level2: v.optional(Banner, defaultBanners.level2),
       level3: v.optional(Banner, defaultBanners.level3),
     }),

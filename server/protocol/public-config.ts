@@ -71,7 +71,7 @@ export const PublicConfig = v.object({
   surge: v.object({
     thresholds: Thresholds,
     actions: v.object({ level1: RoleActions, level2: RoleActions, level3: RoleActions }),
-    banner: v.object({ level1: v.optional(Banner), level2: Banner, level3: Banner }),
+    banner: v.object({ level1: Banner, level2: Banner, level3: Banner }),
   }),
 });
 export type PublicConfig = v.InferOutput<typeof PublicConfig>;
