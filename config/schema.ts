@@ -3,8 +3,11 @@
  * Types are inferred from it, defaults are filled by it, and nothing reaches a wall without passing it.
  */
 import * as v from 'valibot';
+import { Care } from './care.ts';
 import { type Parsed, parse } from './parse.ts';
 import { type CrossFault, crossFaults } from './references.ts';
+import { Sound } from './sound.ts';
+import { TimeOfDay } from './words.ts';
 
 export { type Fault, type Parsed, parse } from './parse.ts';
 
@@ -93,11 +96,6 @@ export const Service = v.strictObject({
 });
 export type Service = v.InferOutput<typeof Service>;
 
-const TimeOfDay = v.pipe(
-  v.string(),
-  v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'must be a time such as 12:00'),
-);
-
 const Break = v.pipe(
   v.strictObject({ from: TimeOfDay, to: TimeOfDay }),
   v.check(({ from, to }) => from < to, '"from" must be before "to"'),
@@ -135,6 +133,8 @@ export const Screen = v.strictObject({
   diagonalInches: v.optional(v.pipe(v.number(), v.minValue(10), v.maxValue(150)), 55),
   /** How far away people stand, in metres. */
   viewingMetres: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(40)), 8),
+  /** Whether it chimes and speaks. One screen per waiting area is enough: several are never quite in step. */
+  sound: v.optional(v.boolean(), false),
 });
 export type Screen = v.InferOutput<typeof Screen>;
 
@@ -233,6 +233,8 @@ const Sections = v.strictObject({
   outlets: v.optional(v.array(Outlet), []),
   guides: v.optional(v.array(Guide), []),
   notices: v.optional(v.array(Notice), []),
+  sound: v.optional(Sound, {}),
+  care: v.optional(Care, {}),
 });
 
 /** A hall's whole configuration: the parsed hall file. */

@@ -3,7 +3,9 @@
  * Served at `GET /api/v1/halls/{hall}/config/{version}`; never changes under its version.
  */
 import * as v from 'valibot';
+import { Care } from '#config/care.ts';
 import { Counter, Guide, HallDetails, Notice, Outlet, Screen, Service } from '#config/schema.ts';
+import { Sound } from '#config/sound.ts';
 
 /** A parsed notice: instants are epoch ms already. */
 const PublicNotice = v.object({
@@ -39,5 +41,8 @@ export const PublicConfig = v.object({
     }),
   ),
   notices: v.array(PublicNotice),
+  /** Filled in where a screen kept a configuration from before there was sound or care. */
+  sound: v.optional(v.object(Sound.entries), {}),
+  care: v.optional(v.object(Care.entries), {}),
 });
 export type PublicConfig = v.InferOutput<typeof PublicConfig>;

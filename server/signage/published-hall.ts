@@ -26,7 +26,7 @@ export function publishedHall(config: HallConfig, pictures: Pictures): Published
 }
 
 function publicConfig(
-  { hall, services, counters, screens, outlets, guides, notices }: HallConfig,
+  { hall, services, counters, screens, outlets, guides, notices, sound, care }: HallConfig,
   names: Pictures['names'],
 ): Omit<PublicConfig, 'version'> {
   const { id, name, address, timeZone } = hall;
@@ -47,6 +47,8 @@ function publicConfig(
       })),
     })),
     notices,
+    sound,
+    care,
   };
 }
 

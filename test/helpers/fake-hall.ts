@@ -1,4 +1,6 @@
 /** A hall for the HTTP tests: remembers what it is handed, and its pictures are one drawing. */
+import { usualCare } from '#config/care.ts';
+import { usualSound } from '#config/sound.ts';
 import type { QueueEvent } from '#domain/events.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { Expected } from '#protocol/waits.ts';
@@ -96,5 +98,7 @@ function publicConfig(id: string): PublicConfig {
     outlets: [],
     guides: [],
     notices: [],
+    sound: usualSound,
+    care: usualCare,
   };
 }

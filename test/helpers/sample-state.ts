@@ -1,4 +1,6 @@
 /** A busy hall as its wall sees it, for tests of what is shown. */
+import { usualCare } from '#config/care.ts';
+import { usualSound } from '#config/sound.ts';
 import type { CallView, HallView, Wait } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { WallClock, WallState } from '../../display/store/state.ts';
@@ -89,7 +91,16 @@ export const sampleConfig: PublicConfig = {
     service('devices', 'F', '终端销售', 'Phones and devices'),
   ],
   counters: Array.from({ length: 8 }, (_, at) => ({ id: `c${at + 1}`, label: String(at + 1) })),
-  screens: [{ id: 'entrance', name: '入口左侧', template: 'queue', diagonalInches: 55, viewingMetres: 8 }],
+  screens: [
+    {
+      id: 'entrance',
+      name: '入口左侧',
+      template: 'queue',
+      diagonalInches: 55,
+      viewingMetres: 8,
+      sound: false,
+    },
+  ],
   outlets: [
     outlet('renmin-room', '人民路 24 小时自助厅', 'room', 260, ['payments', 'bills']),
     outlet('zhongshan', '中山路厅', 'own', 640, ['plans', 'payments', 'sim']),
@@ -160,6 +171,8 @@ export const sampleConfig: PublicConfig = {
       '取走清单',
     ]),
   ],
+  sound: usualSound,
+  care: usualCare,
   notices: [
     {
       id: 'holiday',

@@ -4,7 +4,7 @@ import type { ScreenStatus } from '#protocol/status.ts';
 import { screenRows } from '../../../display/manager/screen-rows.ts';
 
 const configured = (id: string, name: string): Screen => ({
-  ...{ id, name, template: 'queue', diagonalInches: 55, viewingMetres: 8 },
+  ...{ id, name, template: 'queue', diagonalInches: 55, viewingMetres: 8, sound: false },
 });
 const screen = (name: string, connected = true): ScreenStatus => ({
   ...{ screen: name, connected, heardAt: 0, build: 'b1' },
