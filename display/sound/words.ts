@@ -17,10 +17,8 @@ function chinese({ ticket, counter }: Pick<Announcement, 'ticket' | 'counter'>):
 
 /** Digits one by one and written out, or a voice would read a number: as queue machines say them, 一 and not 幺. */
 function chineseTicket(ticket: string): string {
-  return spelt(ticket)
-    .map((part) => hanDigits.charAt(Number.parseInt(part, 10)) || part)
-    .join(' ')
-    .replace(/([零一二三四五六七八九]) (?=[零一二三四五六七八九])/g, '$1');
+  const runs = ticket.match(/[0-9]+|[^0-9\s-]/g) ?? [];
+  return runs.map((run) => run.replace(/[0-9]/g, (digit) => hanDigits.charAt(Number(digit)))).join(' ');
 }
 
 /** The number of a window is said as a number: 十二号窗口. */
@@ -32,15 +30,12 @@ function chineseCounter(counter: string | undefined): string {
 
 /** `Ticket A 0 1 5, counter 3`. */
 function english({ ticket, counter }: Pick<Announcement, 'ticket' | 'counter'>): string {
-  const number = `Ticket ${spelt(ticket).join(' ')}`;
+  const number = `Ticket ${(ticket.match(/[^\s-]/g) ?? []).join(' ')}`;
   if (counter === undefined) return `${number}, please go to the counters`;
   // An English voice passes Chinese over or stumbles; the name stands on the wall.
   if (!isLatin(counter)) return `${number}, please see the screen for your counter`;
   return `${number}, counter ${parted(counter)}`;
 }
-
-/** Letters and digits of a ticket, one by one. */
-const spelt = (ticket: string): string[] => [...ticket].filter((character) => /[^\s-]/.test(character));
 
 /** Numbers and letters apart: `12A` is `12 A`. */
 const parted = (label: string): string => label.replace(/([0-9])(?=[a-z])|([a-z])(?=[0-9])/gi, '$1$2 ');
