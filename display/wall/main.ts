@@ -1,13 +1,13 @@
 /** The wall page: reads its address, brings back what it kept, and puts link, store and elements together. */
 import './polyfills.ts';
+import '../elements/wall/wall.ts';
 import { startCare } from '../care/care.ts';
 import { handsOff } from '../care/hands-off.ts';
 import { keepAwake } from '../care/wake-lock.ts';
-import type { HbWall } from '../elements/wall/wall.ts';
-import '../elements/wall/wall.ts';
 import { HallClock } from '../connection/hall-clock.ts';
 import { browserTimers as timers } from '../connection/timers.ts';
 import { within } from '../connection/within.ts';
+import type { HbWall } from '../elements/wall/wall.ts';
 import { type Kept, openCache } from '../store/cache.ts';
 import { startKeeping } from '../store/keeping.ts';
 import { createStore, type Store } from '../store/store.ts';

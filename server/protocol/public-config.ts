@@ -4,15 +4,28 @@
  */
 import * as v from 'valibot';
 import { Care } from '#config/care.ts';
-import { Counter, Guide, HallDetails, Notice, Outlet, Screen, Service } from '#config/schema.ts';
+import {
+  Amenity,
+  Brand,
+  Campaign,
+  Counter,
+  Guide,
+  HallDetails,
+  Notice,
+  Outlet,
+  Screen,
+  Service,
+  Slide,
+  Takeover,
+  Term,
+} from '#config/schema.ts';
 import { Sound } from '#config/sound.ts';
 
-/** A parsed notice: instants are epoch ms already. */
-const PublicNotice = v.object({
-  ...Notice.pipe[0].entries,
-  from: v.optional(v.number()),
-  until: v.optional(v.number()),
-});
+/** Instants are epoch ms already. */
+const Instant = v.number();
+const placed = { from: v.optional(Instant), until: v.optional(Instant) };
+/** Pictures and films are given as absolute paths on the server, with the content's hash in them. */
+const MediaPath = v.optional(v.string());
 
 export const PublicOutlet = v.object({
   ...v.pick(v.object(Outlet.entries), ['id', 'name', 'kind', 'address', 'services']).entries,
@@ -25,22 +38,36 @@ export const PublicOutlet = v.object({
 });
 export type PublicOutlet = v.InferOutput<typeof PublicOutlet>;
 
+const guide = Guide.pipe[0].entries;
+const PublicGuide = v.object({
+  ...guide,
+  ...placed,
+  steps: v.array(v.object({ text: guide.title, image: MediaPath })),
+});
+const PublicCampaign = v.object({
+  ...Campaign.pipe[0].entries,
+  from: Instant,
+  until: Instant,
+  image: MediaPath,
+});
+const PublicSlide = v.object({ ...Slide.pipe[0].entries, ...placed, image: MediaPath, video: MediaPath });
+
 export const PublicConfig = v.object({
   version: v.string(),
   hall: v.object(v.pick(v.object(HallDetails.entries), ['id', 'name', 'address', 'timeZone']).entries),
   services: v.array(v.object(Service.entries)),
   counters: v.array(v.object(Counter.entries)),
+  brand: Brand,
   screens: v.array(v.object(Screen.entries)),
   /** Nearest first. */
   outlets: v.array(PublicOutlet),
-  /** Step images are given as absolute paths on the server, with the content's hash in them. */
-  guides: v.array(
-    v.object({
-      ...Guide.entries,
-      steps: v.array(v.object({ text: Guide.entries.title, image: v.optional(v.string()) })),
-    }),
-  ),
-  notices: v.array(PublicNotice),
+  guides: v.array(PublicGuide),
+  notices: v.array(v.object({ ...Notice.pipe[0].entries, ...placed })),
+  campaigns: v.array(PublicCampaign),
+  glossary: v.array(Term),
+  amenities: v.array(Amenity),
+  slides: v.array(PublicSlide),
+  takeovers: v.array(v.object({ ...Takeover.pipe[0].entries, ...placed, until: Instant })),
   /** Filled in where a screen kept a configuration from before there was sound or care. */
   sound: v.optional(v.object(Sound.entries), {}),
   care: v.optional(v.object(Care.entries), {}),
