@@ -9,11 +9,12 @@ export type GuideStep = PublicGuide['steps'][number];
 
 export interface GuideForm {
   /**
-   * `over`: what it is and where to begin stand over the steps. `wide`: they stand at the left of them.
+   * `over`: what it is and where to begin stand over the steps. `wide`: what it is, the steps, and where to begin
+   * stand beside each other.
    * `split`: there is no room for both: they have the first page to themselves.
    */
   form: 'over' | 'wide' | 'split';
-  /** Width in rem for the words beside the code, or over it where the form is `wide`. */
+  /** Width in rem for the words. */
   say: number;
   /** Side of the code to scan, in rem. */
   code: number;
@@ -31,6 +32,8 @@ export const stepSize = 0.38;
 /** Of the tile beyond its code, and between it and the words. */
 const tile = 0.2;
 const tileGap = 0.3;
+/** Between the three columns of the form `wide`. */
+const wideGap = 0.5;
 /** Lower than this, words and steps are on pages of their own. */
 const leastOver = 6.5;
 /** From this shape on, steps stand beside the words. */
@@ -58,10 +61,10 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
   const inner = width - 2 * guidePad;
   const begun = guide.link || guide.sms || guide.hotline;
   if (width >= wideFrom.width && width >= height * wideFrom.ratio) {
-    const say = Math.min(6.4, inner * 0.36);
-    const steps = inner - say - 0.5;
-    const code = Math.min(3.2, height - 4.3);
-    return { form: 'wide', say, code, steps, pages: stepPages(guide, steps, 2.9) };
+    const code = 2.8;
+    const say = inner * 0.29;
+    const steps = inner - say - wideGap - (begun ? Math.max(3.2, code + tile) + wideGap : 0);
+    return { form: 'wide', say, code, steps, pages: stepPages(guide, steps, 2.5) };
   }
   const form = height < leastOver ? 'split' : 'over';
   const code = form === 'split' ? Math.min(2.5, height - 1.8) : height < 7.4 ? 2.1 : 2.5;

@@ -29,6 +29,7 @@ const englishSize = 0.32;
 const whySize = 0.38;
 /** Of the picture beside the text of a step that stands alone, with the air between. */
 const besidePicture = 3.2;
+const aloneSize = 0.46;
 /** Width of 没有智能手机？发短信 到, in em. */
 const otherWords = 13;
 
@@ -77,7 +78,7 @@ export class HbGuide extends HbElement {
     return html`<article class=${form.form} style="--say:${form.say.toFixed(3)}rem">
       ${said ? this.#say(guide, form) : this.#again(guide, form)}
       ${page.length > 0 ? this.#steps(page, first, form) : nothing}
-      ${said ? this.#other(guide) : nothing}
+      ${said ? this.#other(guide, form) : nothing}
     </article>`;
   }
 
@@ -86,7 +87,7 @@ export class HbGuide extends HbElement {
     const shown = Math.max(...form.pages.map(({ length }) => length));
     const title = Math.max(
       0.42,
-      Math.min(form.form === 'wide' ? 0.8 : 0.64, (room * 1.9) / textWidth(guide.title.zh)),
+      Math.min(form.form === 'wide' ? 0.76 : 0.64, (room * 1.9) / textWidth(guide.title.zh)),
     );
     const english = guide.title.en;
     const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
@@ -99,7 +100,7 @@ export class HbGuide extends HbElement {
         <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
         <p class="promise" style=${size(fitSize(promise, room, 0.58, 0.4))}>${promise}</p>
         ${english && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
-        <p class="why">${this.#why(room / whySize)}</p>
+        <p class="why">${form.form === 'wide' ? lines(this.#why(Infinity), room / whySize) : this.#why(room / whySize)}</p>
       </div>
       <hb-start .guide=${guide} .code=${form.code}></hb-start>
     </header>`;
@@ -121,9 +122,10 @@ export class HbGuide extends HbElement {
   #steps(page: GuideStep[], first: number, form: GuideForm) {
     const alone = page.length === 1 && form.form !== 'wide';
     const room = alone ? form.steps - besidePicture : stepWidth(form.steps, page.length);
-    const texts = page.map((step) => breakLines(step.text.zh, room / stepSize));
+    const rem = alone ? aloneSize : stepSize;
+    const texts = page.map((step) => breakLines(step.text.zh, room / rem));
     const height = `min-height:${Math.max(...texts.map(({ length }) => length)) * 1.22}em`;
-    return html`<ol class=${alone ? 'single' : ''} start=${first}>
+    return html`<ol class=${alone ? 'single' : ''} style="--step:${rem}rem" start=${first}>
       ${page.map((step, index) => this.#step(step, first + index, texts[index] ?? [], height))}
     </ol>`;
   }
@@ -144,15 +146,15 @@ export class HbGuide extends HbElement {
   }
 
   /** For those who cannot scan. */
-  #other({ link, channel, sms, hotline }: PublicGuide) {
+  #other({ link, channel, sms, hotline }: PublicGuide, form: GuideForm) {
     if (!link || channel === 'sms' || channel === 'hotline') return nothing;
     const how = sms
       ? html`发短信 <b>${sms.text}</b> 到 <b>${sms.to}</b>`
       : hotline && html`拨打 <b>${hotline.number}</b> 按 <b>${hotline.keys.join(' ')}</b>`;
     if (!how) return nothing;
-    const room = (this.room.width - 0.8) / whySize;
+    const room = form.form === 'wide' ? Infinity : form.steps / whySize;
     const short = textWidth(sms ? sms.text + sms.to : '') + otherWords <= room;
-    return html`<p class="other">${short ? '没有智能手机？' : ''}${how}</p>`;
+    return html`<p class="other">${short ? html`<span class="ask">没有智能手机？</span>` : nothing}${how}</p>`;
   }
 }
 

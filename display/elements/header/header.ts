@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ClockKind } from '#protocol/messages.ts';
-import { fitSize } from '../../director/text-width.ts';
+import { fitSize, textWidth } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { lines, size } from '../text/lines.ts';
@@ -8,10 +8,18 @@ import { styles } from './header.styles.ts';
 
 const badges: Record<ClockKind, string | undefined> = { real: undefined, demo: '演示', replay: '回放演示' };
 
+/** Sizes and widths in rem: the notice, its sign with the air around; the clock with the air before it. */
+const noticeSize = 0.38;
+const noticeAir = 1;
+const clockWidth = 2.4;
+const doubtWidth = 2.4;
+const markWidth = (words: string) => textWidth(words) * 0.38 + 0.64;
+
 /** Top of the wall: whose hall, what the hall has to say, date and time. */
 export class HbHeader extends HbElement {
   static override properties = {
     room: {},
+    tall: { type: Boolean },
     name: {},
     surge: {},
     notice: {},
@@ -23,6 +31,8 @@ export class HbHeader extends HbElement {
   static override styles = styles;
 
   declare room: Room;
+  /** Whether its marks stand under the name. */
+  declare tall: boolean;
   declare name: string;
   /** What surge level 1 is said with; higher levels have a banner. */
   declare surge: string | undefined;
@@ -39,6 +49,7 @@ export class HbHeader extends HbElement {
   constructor() {
     super();
     this.room = reference.header;
+    this.tall = false;
     this.name = '';
     this.date = '';
     this.time = '';
@@ -48,6 +59,9 @@ export class HbHeader extends HbElement {
 
   protected override render() {
     const badge = badges[this.kind];
+    const marks = [badge, this.surge].reduce((sum, words) => sum + (words ? markWidth(words) : 0), 0);
+    const noticeRoom = this.#noticeRoom(marks);
+    const notice = fitSize(this.notice ?? '', noticeRoom, noticeSize, 0.32);
     return html`<header>
       <div class="who">
         <h1 style=${size(fitSize(this.name, this.room.width * 0.42, 0.46, 0.36))}>
@@ -58,8 +72,8 @@ export class HbHeader extends HbElement {
           ${this.surge ? html`<span class="mark surge">${this.surge}</span>` : nothing}
           ${
             this.notice
-              ? html`<span class="mark notice">
-                <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle><path d="M12 11v6M12 6.6v.8"></path></svg>${this.notice}
+              ? html`<span class="mark notice" style=${size(notice)}>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle><path d="M12 11v6M12 6.6v.8"></path></svg><span>${lines(this.notice, noticeRoom / notice)}</span>
               </span>`
               : nothing
           }
@@ -73,6 +87,15 @@ export class HbHeader extends HbElement {
         </div>
       </div>
     </header>`;
+  }
+
+  /** Width for the notice's words: beside name and time, or under the name where the screen is tall. */
+  #noticeRoom(marks: number): number {
+    const date = textWidth(this.date) * 0.38;
+    if (this.tall) return this.room.width - marks - date - noticeAir;
+    const name = Math.min(this.room.width * 0.42, textWidth(this.name) * 0.46);
+    const doubt = this.confirmed ? 0 : doubtWidth;
+    return this.room.width - name - marks - date - clockWidth - doubt - noticeAir;
   }
 }
 
