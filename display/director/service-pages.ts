@@ -14,7 +14,7 @@ const sizes = {
 };
 export type ServiceSizes = (typeof sizes)['normal'];
 
-/** Of 分钟 and the like; the column holds three characters. */
+/** Of 分钟 and the like; the column holds three characters, or four smaller ones. */
 export const unitSize = 0.4;
 /** Height of the line over the table, in rem. */
 export const headHeight = 0.5;
@@ -62,7 +62,7 @@ export function serviceLayout(services: readonly Service[], room: Room, tall: bo
 function fill(services: readonly Service[], room: Room, tall: boolean, type: ServiceSizes) {
   const gap = columnGap + Math.max(0, room.width - usualWidth) * 0.3;
   const count = 1.9 * type.number;
-  const wait = Math.max(gap + 3 * type.number + 0.12 + unitSize * 3.05, 8.1 * type.words);
+  const wait = Math.max(gap + 3 * type.number + 0.12 + unitSize * 3.3, 8.1 * type.words);
   const nameRoom = room.width - count - wait - gap;
   const beside =
     tall &&

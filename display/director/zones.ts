@@ -152,7 +152,7 @@ function underStage({ width, height }: Room, tall: boolean): Parts {
     const stage = { width, height: height - call.height - services.height - 3 * air };
     return { call, lastCalls: none, services, stage };
   }
-  const call = { width: Math.max(6.2, width * 0.36), height: 1.7 };
+  const call = { width: Math.max(6.8, width * 0.44), height: 1.7 };
   const services = { width: width - call.width - gap, height: call.height };
   return { call, lastCalls: none, services, stage: { width, height: height - call.height - 2 * air } };
 }

@@ -100,7 +100,7 @@ export class HbGuide extends HbElement {
         <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
         <p class="promise" style=${size(fitSize(promise, room, 0.58, 0.4))}>${promise}</p>
         ${english && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
-        <p class="why">${form.form === 'wide' ? lines(this.#why(Infinity), room / whySize) : this.#why(room / whySize)}</p>
+        <p class="why">${form.form === 'wide' ? lines(this.#why((room / whySize) * 1.8), room / whySize) : this.#why(room / whySize)}</p>
       </div>
       <hb-start .guide=${guide} .code=${form.code}></hb-start>
     </header>`;
