@@ -17,6 +17,8 @@ const least = 0.74;
 const leastName = 0.5;
 /** Height of the line over the digits, and what the card leaves under them. */
 const overDigits = 0.66;
+/** Width of 请到 Please go to. */
+const wordsRoom = 3.2;
 /** Width of the words behind a window's number. */
 const windowWords = 1.58;
 
@@ -96,10 +98,11 @@ export class HbCall extends HbElement {
     if (!isWindowNumber(counter)) {
       const fit = fitSize(counter, counterRoom, most, leastName);
       if (textWidth(counter) * fit > counterRoom) {
-        return html`<small>请到 Please go to</small>
+        return html`<small>请到</small>
           <div class="name" style=${size(fit)}>${lines(counter, counterRoom / fit)}</div>`;
       }
-      return html`<small>请到 Please go to</small><div class="big" style=${size(fit)}>${counter}</div>`;
+      return html`<small>${counterRoom > wordsRoom ? '请到 Please go to' : '请到'}</small>
+        <div class="big" style=${size(fit)}>${counter}</div>`;
     }
     const fit = fitSize(counter, counterRoom - windowWords, most, least);
     return html`<small>请到 Counter</small>

@@ -114,6 +114,15 @@ export const styles = css`
   .other b {
     color: var(--ink);
   }
+  .stacked header {
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+  .stacked .promise,
+  .stacked .why {
+    margin: 0;
+  }
   /* What it is, its steps over the whole height, and where to begin, beside each other. */
   .wide {
     display: grid;

@@ -5,6 +5,7 @@ import {
   type GuideStep,
   guideForm,
   type PublicGuide,
+  stackedTitle,
   stepSize,
   stepWidth,
 } from '../../director/guide-pages.ts';
@@ -73,24 +74,23 @@ export class HbGuide extends HbElement {
     const form = guideForm(guide, this.room);
     const at = Math.min(this.page, form.pages.length - 1);
     const page = form.pages[at] ?? [];
-    const said = form.form !== 'split' || at === 0;
+    const whole = form.form === 'over' || form.form === 'wide';
     const first = form.pages.slice(0, at).reduce((sum, { length }) => sum + length, 1);
     return html`<article class=${form.form} style="--say:${form.say.toFixed(3)}rem">
-      ${said ? this.#say(guide, form) : this.#again(guide, form)}
-      ${page.length > 0 ? this.#steps(page, first, form) : nothing}
-      ${said ? this.#other(guide, form) : nothing}
+      ${whole || at === 0 ? this.#say(guide, form) : this.#again(guide, form)}
+      ${page.length > 0 ? html`${this.#steps(page, first, form)}${this.#other(guide, form)}` : nothing}
     </article>`;
   }
 
   #say(guide: PublicGuide, form: GuideForm) {
     const { say: room } = form;
     const shown = Math.max(...form.pages.map(({ length }) => length));
-    const title = Math.max(
-      0.42,
-      Math.min(form.form === 'wide' ? 0.76 : 0.64, (room * 1.9) / textWidth(guide.title.zh)),
-    );
+    const most = { wide: 0.76, stacked: stackedTitle, over: 0.64, split: 0.64 }[form.form];
+    const title = Math.max(0.42, Math.min(most, (room * 1.9) / textWidth(guide.title.zh)));
     const english = guide.title.en;
     const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
+    const promised = fitSize(promise, room, form.form === 'stacked' ? 0.44 : 0.58, 0.4);
+    const why = room / whySize;
     return html`<header>
       <div class="say">
         <p class="en chips">
@@ -98,9 +98,9 @@ export class HbGuide extends HbElement {
           ${guide.steps.length > shown ? html`<span class="chip">共 ${guide.steps.length} 步</span>` : nothing}
         </p>
         <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
-        <p class="promise" style=${size(fitSize(promise, room, 0.58, 0.4))}>${promise}</p>
-        ${english && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
-        <p class="why">${form.form === 'wide' ? lines(this.#why((room / whySize) * 1.8), room / whySize) : this.#why(room / whySize)}</p>
+        <p class="promise" style=${size(promised)}>${lines(promise, room / promised)}</p>
+        ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
+        <p class="why">${lines(this.#why(form.form === 'over' ? why : why * 1.8), why)}</p>
       </div>
       <hb-start .guide=${guide} .code=${form.code}></hb-start>
     </header>`;
@@ -120,7 +120,7 @@ export class HbGuide extends HbElement {
   }
 
   #steps(page: GuideStep[], first: number, form: GuideForm) {
-    const alone = page.length === 1 && form.form !== 'wide';
+    const alone = page.length === 1 && form.form !== 'wide' && form.steps >= besidePicture * 2.2;
     const room = alone ? form.steps - besidePicture : stepWidth(form.steps, page.length);
     const rem = alone ? aloneSize : stepSize;
     const texts = page.map((step) => breakLines(step.text.zh, room / rem));

@@ -1,19 +1,13 @@
 import { html, nothing } from 'lit';
 import type { ClockKind } from '#protocol/messages.ts';
-import { fitSize, textWidth } from '../../director/text-width.ts';
+import { type HeaderFit, headerFit } from '../../director/header-fit.ts';
+import { fitSize } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { lines, size } from '../text/lines.ts';
 import { styles } from './header.styles.ts';
 
 const badges: Record<ClockKind, string | undefined> = { real: undefined, demo: '演示', replay: '回放演示' };
-
-/** Sizes and widths in rem: the notice, its sign with the air around; the clock with the air before it. */
-const noticeSize = 0.38;
-const noticeAir = 1;
-const clockWidth = 2.4;
-const doubtWidth = 2.4;
-const markWidth = (words: string) => textWidth(words) * 0.38 + 0.64;
 
 /** Top of the wall: whose hall, what the hall has to say, date and time. */
 export class HbHeader extends HbElement {
@@ -59,28 +53,24 @@ export class HbHeader extends HbElement {
 
   protected override render() {
     const badge = badges[this.kind];
-    const marks = [badge, this.surge].reduce((sum, words) => sum + (words ? markWidth(words) : 0), 0);
-    const noticeRoom = this.#noticeRoom(marks);
-    const notice = fitSize(this.notice ?? '', noticeRoom, noticeSize, 0.32);
+    const { name, surge, notice, date } = this;
+    const marks = [badge, surge].filter((words) => words !== undefined);
+    const fit = headerFit(
+      { name, marks, notice, date, doubtful: !this.confirmed },
+      this.room.width,
+      this.tall,
+    );
     return html`<header>
       <div class="who">
-        <h1 style=${size(fitSize(this.name, this.room.width * 0.42, 0.46, 0.36))}>
-          ${lines(this.name, (this.room.width * 0.42) / 0.36)}
-        </h1>
+        <h1 style=${size(fitSize(name, fit.name, 0.46, 0.36))}>${lines(name, fit.name / 0.36)}</h1>
         <p class="marks">
           ${badge ? html`<span class="mark badge">${badge}</span>` : nothing}
-          ${this.surge ? html`<span class="mark surge">${this.surge}</span>` : nothing}
-          ${
-            this.notice
-              ? html`<span class="mark notice" style=${size(notice)}>
-                <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle><path d="M12 11v6M12 6.6v.8"></path></svg><span>${lines(this.notice, noticeRoom / notice)}</span>
-              </span>`
-              : nothing
-          }
+          ${surge ? html`<span class="mark surge">${surge}</span>` : nothing}
+          ${fit.notice ? notification(fit.notice) : nothing}
         </p>
       </div>
       <div class="when">
-        <span class="date">${this.date}</span>
+        ${fit.date ? html`<span class="date">${date}</span>` : nothing}
         <div class="clock">
           ${this.confirmed ? nothing : html`<span class="unconfirmed">时间未校准</span>`}
           <time class=${this.confirmed ? '' : 'doubtful'}>${this.time}</time>
@@ -88,16 +78,14 @@ export class HbHeader extends HbElement {
       </div>
     </header>`;
   }
-
-  /** Width for the notice's words: beside name and time, or under the name where the screen is tall. */
-  #noticeRoom(marks: number): number {
-    const date = textWidth(this.date) * 0.38;
-    if (this.tall) return this.room.width - marks - date - noticeAir;
-    const name = Math.min(this.room.width * 0.42, textWidth(this.name) * 0.46);
-    const doubt = this.confirmed ? 0 : doubtWidth;
-    return this.room.width - name - marks - date - clockWidth - doubt - noticeAir;
-  }
 }
+
+const notification = (
+  notice: NonNullable<HeaderFit['notice']>,
+) => html`<span class="mark notice" style=${size(notice.size)}>
+  <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle><path d="M12 11v6M12 6.6v.8"></path></svg>
+  <span>${notice.lines.map((line) => html`<span class="line">${line}</span>`)}</span>
+</span>`;
 
 customElements.define('hb-header', HbHeader);
 
