@@ -58,7 +58,10 @@ const takeovers = [
   },
   { id: 'long', text: longest.config?.notices[0]?.text ?? { zh: '通知' } },
 ].map((takeover) => ({ ...takeover, until: sampleNow + hourMs }));
-const surging = (level: number) => ({ ...sampleView, surge: { level, open: 2, waiting: 29 } });
+const surging = (level: 1 | 2 | 3) => ({
+  ...sampleView,
+  surge: { ...sampleView.surge, level, open: 2, waiting: 29 },
+});
 
 /** Every template, theme and scale at one size of screen; `alike` where another size has the same shape. */
 export function layoutSuite(size: { width: number; height: number }, alike = false): void {
@@ -92,7 +95,7 @@ export function layoutSuite(size: { width: number; height: number }, alike = fal
           faults.push(
             ...layoutFaults(await mount('hb-wall', { state: on(state, fields), clock: sampleClock() })),
           );
-        for (const level of [1, 2, 3]) await check(sampleState({ view: surging(level) }));
+        for (const level of [1, 2, 3] as const) await check(sampleState({ view: surging(level) }));
         for (const takeover of takeovers) {
           await check(sampleState({ config: { ...sampleConfig, takeovers: [takeover] } }));
         }
