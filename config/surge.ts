@@ -104,7 +104,7 @@ const ByHand = v.pipe(
     /** In force until this instant (epoch ms after parsing). */
     until: Instant,
   }),
-  v.check(endsAfterItBegins, '"from" must be before "until"'),
+  v.check((level) => endsAfterItBegins(level), '"from" must be before "until"'),
 );
 
 export const Surge = v.strictObject({
