@@ -9,9 +9,11 @@ import { Care, usualCare } from './care.ts';
 import { Amenity, Notice, Slide, Takeover } from './content.ts';
 import { Channel, Guide } from './guides.ts';
 import { type Parsed, parse } from './parse.ts';
+import { Quiet } from './quiet.ts';
 import { type CrossFault, crossFaults } from './references.ts';
 import { Screen } from './screens.ts';
 import { Sound, usualSound } from './sound.ts';
+import { Surge } from './surge.ts';
 import { bilingual, Id, TimeOfDay, text } from './words.ts';
 
 export { Brand } from './brand.ts';
@@ -137,6 +139,8 @@ const Sections = v.strictObject({
   takeovers: v.optional(v.array(Takeover), []),
   sound: v.optional(Sound, {}),
   care: v.optional(Care, {}),
+  surge: v.optional(Surge, {}),
+  quiet: v.optional(Quiet, {}),
 });
 
 /** A hall's whole configuration: the parsed hall file. */

@@ -20,6 +20,7 @@ import {
   Term,
 } from '#config/schema.ts';
 import { Sound } from '#config/sound.ts';
+import { Banner, RoleActions, Thresholds } from '#config/surge.ts';
 
 /** Instants are epoch ms already. */
 const Instant = v.number();
@@ -71,5 +72,11 @@ export const PublicConfig = v.object({
   /** Filled in where a screen kept a configuration from before there was sound or care. */
   sound: v.optional(v.object(Sound.entries), {}),
   care: v.optional(v.object(Care.entries), {}),
+  /** What staff and customers are told on each surge level. */
+  surge: v.object({
+    thresholds: Thresholds,
+    actions: v.object({ level1: RoleActions, level2: RoleActions, level3: RoleActions }),
+    banner: v.object({ level1: Banner, level2: Banner, level3: Banner }),
+  }),
 });
 export type PublicConfig = v.InferOutput<typeof PublicConfig>;

@@ -26,7 +26,8 @@ export function publishedHall(config: HallConfig, pictures: Pictures): Published
 }
 
 function publicConfig(config: HallConfig, names: Pictures['names']): Omit<PublicConfig, 'version'> {
-  const { brand, services, counters, screens, notices, glossary, amenities, takeovers, sound, care } = config;
+  const { brand, services, counters, screens, notices, glossary, amenities, takeovers, surge, sound, care } =
+    config;
   const { id, name, address, timeZone, coordinates } = config.hall;
   const here = wgs84(coordinates);
   const served = (path: string) => `/media/${id}/${names.get(path)}`;
@@ -51,6 +52,7 @@ function publicConfig(config: HallConfig, names: Pictures['names']): Omit<Public
     takeovers,
     sound,
     care,
+    surge: { thresholds: surge.thresholds, actions: surge.actions, banner: surge.banner },
   };
 }
 

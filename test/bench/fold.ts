@@ -1,10 +1,9 @@
 /** How fast a hall's events become its state, and its state what is sent to the walls. */
 import type { QueueEvent } from '#domain/events.ts';
+import { foldEvent, newFold } from '#domain/hall-fold.ts';
 import { hallView } from '#domain/hall-view.ts';
-import { foldQueue, newQueue } from '#domain/queue.ts';
+import { foldQueue } from '#domain/queue.ts';
 import type { HallView } from '#domain/view.ts';
-import { advanceHall } from '#domain/wait/learn.ts';
-import { newWaits } from '#domain/wait/state.ts';
 import { diff } from '#protocol/merge.ts';
 import { believableDays, busyHall } from './believable-days.ts';
 import type { BenchRow } from './table.ts';
@@ -92,12 +91,12 @@ function showing(events: readonly QueueEvent[]) {
     textUs: Number.POSITIVE_INFINITY,
   };
   for (let run = 0; run < 5; run += 1) {
-    const hall = { config, queue: newQueue(zone), waits: newWaits() };
-    for (const event of events.slice(0, noon)) advanceHall(hall, event);
+    const hall = { config, ...newFold(zone) };
+    for (const event of events.slice(0, noon)) foldEvent(hall, event);
     let before: HallView | undefined;
     const sum = { viewUs: 0, patchUs: 0, textUs: 0 };
     for (const event of events.slice(noon, noon + shownEvents)) {
-      advanceHall(hall, event);
+      foldEvent(hall, event);
       const began = performance.now();
       const view = hallView({ ...hall, now: event.at, openings: [], outlets: {} });
       const viewed = performance.now();

@@ -2,6 +2,7 @@
 import { usualCare } from '#config/care.ts';
 import { unnamedScreen } from '#config/schema.ts';
 import { usualSound } from '#config/sound.ts';
+import { defaultActions, defaultBanners } from '#config/surge.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 
 /** A drawn phone, as a step picture. */
@@ -228,4 +229,5 @@ export const sampleConfig: PublicConfig = {
     { id: 'map', title: { zh: '本厅功能区', en: 'Where is what' }, image: samplePicture('区'), sample: true },
   ],
   takeovers: [],
+  surge: { thresholds: [2.5, 3.5, 4.5], actions: defaultActions, banner: defaultBanners },
 };
