@@ -1,0 +1,34 @@
+/** All that a decision of the director follows from, beside the time. */
+import { defaultRotation, type Lane, type Rotation, type SurgeLevel } from '#config/rotation.ts';
+import type { PublicConfig } from '#protocol/public-config.ts';
+import type { LiveView } from './live-view.ts';
+
+export interface DirectorInput {
+  config: PublicConfig;
+  /** Absent before the hall was ever heard of. */
+  view: LiveView | undefined;
+  /**
+   * Whether the view's counts still hold. Those that do not decide nothing: nobody is known to wait, and the level
+   * is normal, for a screen that says "crowded" an hour later lies.
+   */
+  current: boolean;
+  /** Id of the screen, if it has one. */
+  screen: string | undefined;
+  /** Hall seconds per real second: 1 but in a replay. */
+  rate: number;
+}
+
+/** The surge level that decides at `t` (hall time, epoch ms). One set by hand ends without a word from the server. */
+export function levelAt({ view, current }: DirectorInput, t: number): SurgeLevel {
+  const surge = view?.surge;
+  if (!surge || !current) return 0;
+  return surge.byHand && surge.until !== undefined && t >= surge.until ? 0 : surge.level;
+}
+
+export const rotationOf = (config: PublicConfig): Rotation => config.rotation ?? defaultRotation;
+
+const sharesKey = ['normal', 'level1', 'level2', 'level3'] as const;
+
+/** Each lane's share of the stage's time at a level. */
+export const sharesAt = (config: PublicConfig, level: SurgeLevel): Readonly<Record<Lane, number>> =>
+  rotationOf(config).shares[sharesKey[level]];
