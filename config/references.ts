@@ -12,6 +12,7 @@ const name = v.fallback(v.optional(v.string()), undefined);
 const list = <S extends v.GenericSchema>(item: S) =>
   v.fallback(v.array(v.fallback(v.nullable(item), null)), []);
 const named = v.object({ id: name });
+const placed = v.object({ id: name, screens: list(v.string()) });
 const taking = v.object({ id: name, label: name, services: list(v.string()) });
 const References = v.fallback(
   v.object({
@@ -19,10 +20,18 @@ const References = v.fallback(
     counters: list(taking),
     screens: list(named),
     outlets: list(taking),
-    guides: list(v.object({ id: name, service: name })),
-    notices: list(named),
+    guides: list(v.object({ id: name, service: name, screens: list(v.string()) })),
+    notices: list(placed),
+    campaigns: list(v.object({ id: name, terms: list(v.string()), screens: list(v.string()) })),
+    glossary: list(named),
+    amenities: list(named),
+    slides: list(placed),
+    takeovers: list(named),
   }),
-  { services: [], counters: [], screens: [], outlets: [], guides: [], notices: [] },
+  {
+    ...{ services: [], counters: [], screens: [], outlets: [], guides: [], notices: [] },
+    ...{ campaigns: [], glossary: [], amenities: [], slides: [], takeovers: [] },
+  },
 );
 
 /** The faults across the parts of `file`, which may itself be faulty anywhere. */
@@ -36,27 +45,54 @@ export function* crossFaults(file: unknown): Generator<CrossFault> {
   yield* repeated('outlets', 'id', parts.outlets);
   yield* repeated('guides', 'id', parts.guides);
   yield* repeated('notices', 'id', parts.notices);
+  yield* repeated('campaigns', 'id', parts.campaigns);
+  yield* repeated('glossary', 'id', parts.glossary);
+  yield* repeated('amenities', 'id', parts.amenities);
+  yield* repeated('slides', 'id', parts.slides);
+  yield* repeated('takeovers', 'id', parts.takeovers);
+
+  const screens = new Set(parts.screens.map((screen) => screen?.id));
+  for (const section of ['guides', 'notices', 'campaigns', 'slides'] as const) {
+    yield* unknown(section, 'screens', parts[section], screens, 'screen');
+  }
+  const terms = new Set(parts.glossary.map((term) => term?.id));
+  yield* unknown('campaigns', 'terms', parts.campaigns, terms, 'term');
 
   const services = new Set(parts.services.map((service) => service?.id));
   if (services.size === 0) return;
   for (const section of ['counters', 'outlets'] as const) {
-    for (const [at, item] of parts[section].entries()) {
-      for (const [place, id] of item?.services.entries() ?? []) {
-        if (id !== null && !services.has(id)) yield noService([section, at, 'services', place], id);
-      }
-    }
+    yield* unknown(section, 'services', parts[section], services, 'service');
   }
   for (const [at, guide] of parts.guides.entries()) {
     if (guide?.service !== undefined && !services.has(guide.service)) {
-      yield noService(['guides', at, 'service'], guide.service);
+      yield missing(['guides', at, 'service'], 'service', guide.service);
     }
   }
 }
 
-const noService = (path: CrossFault['path'], id: string): CrossFault => ({
+/** Where each kind of thing that can be named is defined. */
+const homes = { service: 'services', screen: 'screens', term: 'glossary' } as const;
+type Kind = keyof typeof homes;
+
+const missing = (path: CrossFault['path'], kind: Kind, id: string): CrossFault => ({
   path,
-  reason: `names the service "${id}", which is not in services`,
+  reason: `names the ${kind} "${id}", which is not in ${homes[kind]}`,
 });
+
+/** The names in a list field of each item that nothing of their kind has. */
+function* unknown<K extends string>(
+  section: string,
+  key: K,
+  items: readonly ({ [P in K]: readonly (string | null)[] } | null)[],
+  known: ReadonlySet<string | undefined>,
+  kind: Kind,
+): Generator<CrossFault> {
+  for (const [at, item] of items.entries()) {
+    for (const [place, id] of item?.[key].entries() ?? []) {
+      if (id !== null && !known.has(id)) yield missing([section, at, key, place], kind, id);
+    }
+  }
+}
 
 function* repeated<K extends string>(
   section: string,

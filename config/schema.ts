@@ -3,39 +3,18 @@
  * Types are inferred from it, defaults are filled by it, and nothing reaches a wall without passing it.
  */
 import * as v from 'valibot';
+import { Campaign, Term } from './campaigns.ts';
+import { Amenity, Notice, Slide, Takeover } from './content.ts';
+import { Channel, Guide } from './guides.ts';
 import { type Parsed, parse } from './parse.ts';
 import { type CrossFault, crossFaults } from './references.ts';
+import { bilingual, Id, TimeOfDay, text } from './words.ts';
 
+export { Campaign, Term } from './campaigns.ts';
+export { Amenity, Notice, Slide, Takeover } from './content.ts';
+export { Channel, Guide } from './guides.ts';
 export { type Fault, type Parsed, parse } from './parse.ts';
-
-/** Not a regular expression: TVs' browsers of 2018 do not know `\p{Cc}`, and a literal range of control characters is unreadable. */
-const isControl = (character: string) => character < ' ' || (character >= '\u007f' && character <= '\u009f');
-const text = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'must not be empty'),
-    v.maxLength(max, `must be at most ${max} characters`),
-    v.check((value) => ![...value].some(isControl), 'must not hold control characters or line breaks'),
-  );
-
-/** Identifier used in URLs, events and references between parts of a file: `plans`, `c3`, `zhongshan-road`. */
-export const Id = v.pipe(
-  v.string(),
-  v.regex(
-    /^[a-z0-9][a-z0-9_-]{0,39}$/i,
-    'must be 1 to 40 letters, digits, "-" or "_", starting with a letter or digit',
-  ),
-);
-
-/** A text in Chinese with an optional English second line. */
-const bilingual = (max: number) =>
-  v.strictObject({
-    /** Chinese: what the wall shows first. */
-    zh: text(max),
-    /** English: the second line. Left out where there is none. */
-    en: v.optional(text(max * 2)),
-  });
+export { Id } from './words.ts';
 
 const Name = v.strictObject({ zh: text(16), en: text(40) });
 
@@ -55,13 +34,6 @@ export const Coordinates = v.strictObject({
   datum: v.picklist(['WGS84', 'GCJ02', 'BD09'], 'must be WGS84, GCJ02 or BD09'),
 });
 export type Coordinates = v.InferOutput<typeof Coordinates>;
-
-/** How a service can be done without a counter, in the order customers are sent there. */
-export const Channel = v.picklist(
-  ['terminal', 'app', 'wechat', 'web', 'sms', 'hotline'],
-  'must be terminal, app, wechat, web, sms or hotline',
-);
-export type Channel = v.InferOutput<typeof Channel>;
 
 export const HallDetails = v.strictObject({
   /** Names the hall in URLs and events. Never changes once screens use it. */
@@ -90,13 +62,12 @@ export const Service = v.strictObject({
   precedence: v.optional(v.pipe(v.number(), v.integer('must be a whole number'))),
   /** Ways to do it without a counter. */
   channels: v.optional(v.array(Channel), []),
+  /** What it costs (资费透明): `免费`, `补卡 10 元`. */
+  price: v.optional(bilingual(16)),
+  /** How soon it is done (业务办理时限): `当场办好`, `48 小时内装机`. */
+  limit: v.optional(bilingual(16)),
 });
 export type Service = v.InferOutput<typeof Service>;
-
-const TimeOfDay = v.pipe(
-  v.string(),
-  v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'must be a time such as 12:00'),
-);
 
 const Break = v.pipe(
   v.strictObject({ from: TimeOfDay, to: TimeOfDay }),
@@ -154,75 +125,6 @@ export const Outlet = v.strictObject({
 });
 export type Outlet = v.InferOutput<typeof Outlet>;
 
-/** Path of a picture, relative to the hall's file. */
-const MediaPath = v.pipe(
-  v.string(),
-  v.regex(
-    /^media\/[a-z0-9][a-z0-9._-]*\.(svg|png|jpe?g|webp)$/i,
-    'must name a picture in media/, such as media/pay-1.svg',
-  ),
-);
-
-const Link = v.pipe(
-  v.string(),
-  v.url('must be a complete URL'),
-  v.regex(/^https?:/, 'must begin with http:// or https://'),
-);
-const PhoneNumber = v.pipe(v.string(), v.regex(/^\+?[0-9]{3,15}$/, 'must be 3 to 15 digits'));
-
-/** A how-to guide (使用流程说明): one service through one channel. */
-export const Guide = v.strictObject({
-  id: Id,
-  /** Id of the service it does. */
-  service: Id,
-  channel: Channel,
-  title: bilingual(24),
-  /** How long doing it takes, in minutes. */
-  minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(60)),
-  steps: v.pipe(
-    v.array(v.strictObject({ text: bilingual(24), image: v.optional(MediaPath) })),
-    v.minLength(1, 'must have at least one step'),
-    v.maxLength(6, 'must have at most 6 steps'),
-  ),
-  /** The text message that does it, and where to send it. */
-  sms: v.optional(v.strictObject({ text: text(30), to: PhoneNumber })),
-  /** The voice-menu shortcut: the number to dial, then the keys to press. */
-  hotline: v.optional(
-    v.strictObject({
-      number: PhoneNumber,
-      keys: v.array(v.pipe(v.string(), v.regex(/^[0-9*#]$/, 'must be one key: 0 to 9, * or #'))),
-    }),
-  ),
-  /** Where the QR code leads. */
-  link: v.optional(Link),
-  /** An invented example, not a real instruction: the wall marks it 示例. */
-  sample: v.optional(v.boolean(), false),
-});
-export type Guide = v.InferOutput<typeof Guide>;
-
-const Instant = v.pipe(
-  v.string(),
-  v.isoTimestamp('must be a date and time with offset, such as 2026-12-01T09:00:00+08:00'),
-  v.transform((value) => Date.parse(value)),
-);
-
-/** A short message of the hall to its customers. */
-export const Notice = v.pipe(
-  v.strictObject({
-    id: Id,
-    text: bilingual(80),
-    /** Shown from this instant (epoch ms after parsing). Left out: at once. */
-    from: v.optional(Instant),
-    /** Shown until this instant (epoch ms after parsing). Left out: until removed. */
-    until: v.optional(Instant),
-  }),
-  v.check(
-    (notice) => !(notice.from && notice.until) || notice.from < notice.until,
-    '"from" must be before "until"',
-  ),
-);
-export type Notice = v.InferOutput<typeof Notice>;
-
 const Sections = v.strictObject({
   hall: HallDetails,
   services: v.pipe(v.array(Service), v.minLength(1, 'must have at least one service'), v.maxLength(26)),
@@ -233,6 +135,12 @@ const Sections = v.strictObject({
   outlets: v.optional(v.array(Outlet), []),
   guides: v.optional(v.array(Guide), []),
   notices: v.optional(v.array(Notice), []),
+  campaigns: v.optional(v.array(Campaign), []),
+  /** Trade terms in everyday words, shown with the campaigns that use them. */
+  glossary: v.optional(v.array(Term), []),
+  amenities: v.optional(v.array(Amenity), []),
+  slides: v.optional(v.array(Slide), []),
+  takeovers: v.optional(v.array(Takeover), []),
 });
 
 /** A hall's whole configuration: the parsed hall file. */
@@ -245,6 +153,19 @@ export const HallConfig = v.pipe(
   }),
 );
 export type HallConfig = v.InferOutput<typeof HallConfig>;
+
+/** The sections that say what screens show, all empty: those of a hall that has only a queue. */
+export const noContent = {
+  screens: [],
+  outlets: [],
+  guides: [],
+  notices: [],
+  campaigns: [],
+  glossary: [],
+  amenities: [],
+  slides: [],
+  takeovers: [],
+} satisfies Partial<HallConfig>;
 
 /** Parses what a hall file holds. Reports every fault, not just the first. */
 export function parseHallConfig(input: unknown): Parsed<HallConfig> {

@@ -1,13 +1,15 @@
-/** The pictures of the configuration, kept in the browser's cache so that a cold start without network has them. */
+/** The pictures and films of the configuration, kept in the browser's cache so that a cold start without network has them. */
 import type { PublicConfig } from '#protocol/public-config.ts';
 
 /** Name of the browser cache that holds them. The service worker answers from it. */
 export const mediaCacheName = 'hallboard-media';
 
-/** Paths of all pictures that `config` names, each once. */
-export function picturesOf(config: PublicConfig): string[] {
-  const paths = config.guides.flatMap((guide) => guide.steps.flatMap(({ image }) => (image ? [image] : [])));
-  return [...new Set(paths)];
+/** Paths of all pictures and films that `config` names, each once. */
+export function picturesOf({ guides, campaigns, slides }: PublicConfig): string[] {
+  const steps = guides.flatMap((guide) => guide.steps);
+  const paths = [...steps, ...campaigns, ...slides].map(({ image }) => image);
+  const films = slides.map(({ video }) => video);
+  return [...new Set([...paths, ...films])].filter((path): path is string => path !== undefined);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { type HallConfig, parse } from '#config/schema.ts';
+import { type HallConfig, noContent, parse } from '#config/schema.ts';
 import type { LogRow } from '../feeds/replay/ticket-log.ts';
 
 /** What `manifest.json` says of one log. */
@@ -83,10 +83,7 @@ export function hallOf(venue: Venue, rows: readonly LogRow[]): HallConfig {
     },
     services,
     counters,
-    screens: [],
-    outlets: [],
-    guides: [],
-    notices: [],
+    ...noContent,
   };
 }
 

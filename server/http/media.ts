@@ -1,4 +1,4 @@
-/** `GET /media/{hall}/{name}`: the pictures of a hall's guides, under names that hold their content's hash. */
+/** `GET /media/{hall}/{name}`: the pictures and films of a hall, under names that hold their content's hash. */
 import { Hono } from 'hono';
 import type { HallEnv } from './hall-env.ts';
 import { immutable } from './halls.ts';

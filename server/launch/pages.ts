@@ -8,7 +8,7 @@ import { root } from './setup.mjs';
 /** Everything the pages are built from. */
 const sources = [
   'display',
-  'config/schema.ts',
+  'config',
   'server/domain',
   'server/protocol',
   'vite.config.ts',

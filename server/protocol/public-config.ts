@@ -3,14 +3,26 @@
  * Served at `GET /api/v1/halls/{hall}/config/{version}`; never changes under its version.
  */
 import * as v from 'valibot';
-import { Counter, Guide, HallDetails, Notice, Outlet, Screen, Service } from '#config/schema.ts';
+import {
+  Amenity,
+  Campaign,
+  Counter,
+  Guide,
+  HallDetails,
+  Notice,
+  Outlet,
+  Screen,
+  Service,
+  Slide,
+  Takeover,
+  Term,
+} from '#config/schema.ts';
 
-/** A parsed notice: instants are epoch ms already. */
-const PublicNotice = v.object({
-  ...Notice.pipe[0].entries,
-  from: v.optional(v.number()),
-  until: v.optional(v.number()),
-});
+/** Instants are epoch ms already. */
+const Instant = v.number();
+const placed = { from: v.optional(Instant), until: v.optional(Instant) };
+/** Pictures and films are given as absolute paths on the server, with the content's hash in them. */
+const MediaPath = v.optional(v.string());
 
 export const PublicOutlet = v.object({
   ...v.pick(v.object(Outlet.entries), ['id', 'name', 'kind', 'address', 'services']).entries,
@@ -23,6 +35,20 @@ export const PublicOutlet = v.object({
 });
 export type PublicOutlet = v.InferOutput<typeof PublicOutlet>;
 
+const guide = Guide.pipe[0].entries;
+const PublicGuide = v.object({
+  ...guide,
+  ...placed,
+  steps: v.array(v.object({ text: guide.title, image: MediaPath })),
+});
+const PublicCampaign = v.object({
+  ...Campaign.pipe[0].entries,
+  from: Instant,
+  until: Instant,
+  image: MediaPath,
+});
+const PublicSlide = v.object({ ...Slide.pipe[0].entries, ...placed, image: MediaPath, video: MediaPath });
+
 export const PublicConfig = v.object({
   version: v.string(),
   hall: v.object(v.pick(v.object(HallDetails.entries), ['id', 'name', 'address', 'timeZone']).entries),
@@ -31,13 +57,12 @@ export const PublicConfig = v.object({
   screens: v.array(v.object(Screen.entries)),
   /** Nearest first. */
   outlets: v.array(PublicOutlet),
-  /** Step images are given as absolute paths on the server, with the content's hash in them. */
-  guides: v.array(
-    v.object({
-      ...Guide.entries,
-      steps: v.array(v.object({ text: Guide.entries.title, image: v.optional(v.string()) })),
-    }),
-  ),
-  notices: v.array(PublicNotice),
+  guides: v.array(PublicGuide),
+  notices: v.array(v.object({ ...Notice.pipe[0].entries, ...placed })),
+  campaigns: v.array(PublicCampaign),
+  glossary: v.array(Term),
+  amenities: v.array(Amenity),
+  slides: v.array(PublicSlide),
+  takeovers: v.array(v.object({ ...Takeover.pipe[0].entries, ...placed, until: Instant })),
 });
 export type PublicConfig = v.InferOutput<typeof PublicConfig>;

@@ -18,7 +18,7 @@ export async function loadHall(file: string): Promise<Parsed<PublishedHall>> {
   const parsed = parseHallConfig(content);
   if (!parsed.ok) return refused(parsed.faults);
   const config = parsed.value;
-  const pictures = await readPictures(file, config.guides);
+  const pictures = await readPictures(file, config);
   const faults = [...hoursFaults(config), ...pictures.faults];
   return faults.length > 0 ? refused(faults) : { ok: true, value: publishedHall(config, pictures) };
 }

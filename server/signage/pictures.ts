@@ -1,46 +1,61 @@
-/** The pictures that a hall's guides name: read, checked and named by their content. */
+/** The pictures and films that a hall's file names: read, checked and named by their content. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Fault, Guide } from '#config/schema.ts';
+import type { Fault, HallConfig } from '#config/schema.ts';
 import { svgFault } from './svg.ts';
 
-/** A picture as it is served. */
+/** A picture or film as it is served. */
 export interface MediaFile {
   contentType: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface Pictures {
-  /** Hashed name by the path the guides use: `media/pay-1.svg` → `pay-1.0a1b2c3d.svg`. */
+  /** Hashed name by the path the file uses: `media/pay-1.svg` → `pay-1.0a1b2c3d.svg`. */
   names: ReadonlyMap<string, string>;
   /** Picture by hashed name. */
   media: ReadonlyMap<string, MediaFile>;
-  /** What is wrong with pictures, each told where a guide first names it. */
+  /** What is wrong with them, each told where the file first names it. */
   faults: Fault[];
 }
 
-/** A larger picture would take a wall too long to load. */
-const maxPictureBytes = 2 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
 
-const startsWith = (hex: string) => (bytes: Uint8Array) =>
-  Buffer.from(bytes).toString('hex', 0, hex.length / 2) === hex ? undefined : 'is not what its name ends in';
+/** What one kind of file must be. Larger ones would take a wall too long to load, or more room than a TV has. */
+interface Kind {
+  contentType: string;
+  mostMiB: number;
+  fault(bytes: Uint8Array): string | undefined;
+}
 
-const jpeg = { contentType: 'image/jpeg', fault: startsWith('ffd8ff') };
-const kinds: Record<string, { contentType: string; fault(bytes: Uint8Array): string | undefined }> = {
-  '.svg': { contentType: 'image/svg+xml', fault: svgFault },
-  '.png': { contentType: 'image/png', fault: startsWith('89504e470d0a1a0a') },
+const has =
+  (hex: string, at = 0) =>
+  (bytes: Uint8Array) =>
+    Buffer.from(bytes).toString('hex', at, at + hex.length / 2) === hex
+      ? undefined
+      : 'is not what its name ends in';
+const picture = (contentType: string, fault: Kind['fault']): Kind => ({ contentType, mostMiB: 2, fault });
+const film = (contentType: string, fault: Kind['fault']): Kind => ({ contentType, mostMiB: 30, fault });
+
+const jpeg = picture('image/jpeg', has('ffd8ff'));
+const kinds: Record<string, Kind> = {
+  '.svg': picture('image/svg+xml', svgFault),
+  '.png': picture('image/png', has('89504e470d0a1a0a')),
   '.jpg': jpeg,
   '.jpeg': jpeg,
-  '.webp': { contentType: 'image/webp', fault: startsWith('52494646') },
+  '.webp': picture('image/webp', has('52494646')),
+  // "ftyp" follows the length of the first box.
+  '.mp4': film('video/mp4', has('66747970', 4)),
+  '.webm': film('video/webm', has('1a45dfa3')),
 };
 
-/** Reads the pictures that `guides` name, relative to the hall's file. */
-export async function readPictures(hallFile: string, guides: readonly Guide[]): Promise<Pictures> {
+/** Reads the pictures and films that the hall's file names, relative to it. */
+export async function readPictures(hallFile: string, config: HallConfig): Promise<Pictures> {
   const names = new Map<string, string>();
   const media = new Map<string, MediaFile>();
   const faults: Fault[] = [];
-  for (const [path, image] of firstUses(guides)) {
+  for (const [path, image] of firstUses(config)) {
     const picture = await readPicture(join(dirname(hallFile), image));
     if (typeof picture === 'string') {
       faults.push({ path, reason: `names ${image}, which ${picture}` });
@@ -53,24 +68,36 @@ export async function readPictures(hallFile: string, guides: readonly Guide[]): 
   return { names, media, faults };
 }
 
-function* firstUses(guides: readonly Guide[]): Generator<[path: string, image: string]> {
+type Use = [path: string, file: string | undefined];
+
+function* firstUses(config: HallConfig): Generator<[path: string, file: string]> {
   const seen = new Set<string>();
-  for (const [guide, { steps }] of guides.entries()) {
-    for (const [step, { image }] of steps.entries()) {
-      if (image === undefined || seen.has(image)) continue;
-      seen.add(image);
-      yield [`guides[${guide}].steps[${step}].image`, image];
-    }
+  for (const [path, file] of uses(config)) {
+    if (file === undefined || seen.has(file)) continue;
+    seen.add(file);
+    yield [path, file];
   }
 }
 
-/** The picture, or what is wrong with it. */
+function* uses({ guides, campaigns, slides }: HallConfig): Generator<Use> {
+  for (const [guide, { steps }] of guides.entries()) {
+    for (const [step, { image }] of steps.entries()) yield [`guides[${guide}].steps[${step}].image`, image];
+  }
+  for (const [at, { image }] of campaigns.entries()) yield [`campaigns[${at}].image`, image];
+  for (const [at, { image, video }] of slides.entries()) {
+    yield [`slides[${at}].image`, image];
+    yield [`slides[${at}].video`, video];
+  }
+}
+
+/** The file, or what is wrong with it. */
 async function readPicture(file: string): Promise<MediaFile | string> {
   const kind = kinds[extname(file).toLowerCase()];
   if (!kind) return 'is of no kind that walls can show';
   try {
     const { size } = await stat(file);
-    if (size > maxPictureBytes) return `is larger than 2 MB (${(size / 1024 / 1024).toFixed(1)} MB)`;
+    if (size > kind.mostMiB * mebibyte)
+      return `is larger than ${kind.mostMiB} MB (${(size / mebibyte).toFixed(1)} MB)`;
     const bytes = await readFile(file);
     return kind.fault(bytes) ?? { contentType: kind.contentType, bytes };
   } catch (error) {

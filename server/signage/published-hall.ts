@@ -25,28 +25,42 @@ export function publishedHall(config: HallConfig, pictures: Pictures): Published
   return { version, config, public: { version, ...shown }, media: pictures.media };
 }
 
-function publicConfig(
-  { hall, services, counters, screens, outlets, guides, notices }: HallConfig,
-  names: Pictures['names'],
-): Omit<PublicConfig, 'version'> {
-  const { id, name, address, timeZone } = hall;
-  const here = wgs84(hall.coordinates);
+function publicConfig(config: HallConfig, names: Pictures['names']): Omit<PublicConfig, 'version'> {
+  const { services, counters, screens, notices, glossary, amenities, takeovers } = config;
+  const { id, name, address, timeZone, coordinates } = config.hall;
+  const here = wgs84(coordinates);
+  const served = (path: string) => `/media/${id}/${names.get(path)}`;
   return {
     hall: { id, name, address, timeZone },
     services,
     counters,
     screens,
-    outlets: outlets
+    outlets: config.outlets
       .map((outlet) => publicOutlet(outlet, here))
       .sort((a, b) => a.distanceMetres - b.distanceMetres),
-    guides: guides.map((guide) => ({
+    guides: config.guides.map((guide) => ({
       ...guide,
-      steps: guide.steps.map(({ text, image }) => ({
-        text,
-        ...(image !== undefined && { image: `/media/${id}/${names.get(image)}` }),
-      })),
+      steps: guide.steps.map((step) => withServed(step, served)),
     })),
     notices,
+    campaigns: config.campaigns.map((campaign) => withServed(campaign, served)),
+    glossary,
+    amenities,
+    slides: config.slides.map((slide) => withServed(slide, served)),
+    takeovers,
+  };
+}
+
+/** The same with its picture and film where the server has them. */
+function withServed<T extends { image?: string | undefined; video?: string | undefined }>(
+  item: T,
+  served: (path: string) => string,
+): T {
+  const { image, video } = item;
+  return {
+    ...item,
+    ...(image !== undefined && { image: served(image) }),
+    ...(video !== undefined && { video: served(video) }),
   };
 }
 

@@ -134,3 +134,75 @@ describe('a hall file', () => {
     },
   );
 });
+
+describe('content that takes turns', () => {
+  const campaign = {
+    id: 'family',
+    owner: 'city',
+    title: { zh: '全家套餐' },
+    offer: { zh: '一张主卡加两张副卡' },
+    products: ['家庭套餐'],
+    from: '2026-12-01T00:00:00+08:00',
+    until: '2026-12-31T00:00:00+08:00',
+  };
+
+  it('says when, where and how often it may show', () => {
+    const placement = {
+      days: ['mo', 'su'],
+      times: [{ from: '22:00', to: '02:00' }],
+      levels: [0, 1],
+      priority: 'high',
+      weight: 3,
+      perHour: 4,
+    };
+    const parsed = parseHallConfig({ ...good(), campaigns: [{ ...campaign, ...placement }] });
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: {
+        campaigns: [{ ...placement, from: Date.parse(campaign.from), ready: false, terms: [], faq: [] }],
+      },
+    });
+  });
+
+  it('is refused where its placement cannot be', () => {
+    const spoilt = { days: ['monday'], times: [{ from: '9:00', to: '12:00' }], weight: 11, perHour: 0 };
+    const file = { ...good(), notices: [{ id: 'n', text: { zh: '通知' }, ...spoilt }] };
+    expect(faultsOf(file)).toEqual([
+      'notices[0].days[0] must be mo, tu, we, th, fr, sa or su',
+      'notices[0].times[0].from must be a time such as 12:00',
+      'notices[0].weight must be at most 10, not 11',
+      'notices[0].perHour must be at least 1, not 0',
+    ]);
+  });
+
+  it('names only terms and screens that there are', () => {
+    const file = { ...good(), campaigns: [{ ...campaign, terms: ['fttr'], screens: ['door'] }] };
+    expect(faultsOf(file)).toEqual([
+      'campaigns[0].screens[0] names the screen "door", which is not in screens',
+      'campaigns[0].terms[0] names the term "fttr", which is not in glossary',
+    ]);
+  });
+
+  it('ends after it begins: campaigns and takeovers always have an end', () => {
+    const { until: _until, ...endless } = campaign;
+    const file = {
+      ...good(),
+      campaigns: [endless, { ...campaign, id: 'other', until: '2026-11-01T00:00:00+08:00' }],
+      takeovers: [{ id: 'power', text: { zh: '停电' } }],
+    };
+    expect(faultsOf(file)).toEqual([
+      'campaigns[0].until is missing',
+      'campaigns[1] "from" must be before "until"',
+      'takeovers[0].until is missing',
+    ]);
+  });
+
+  it('is one of picture, film and text, if it is a slide', () => {
+    const slide = { id: 's', text: { zh: '# 标题\n- 一条' } };
+    expect(faultsOf({ ...good(), slides: [slide] })).toEqual([]);
+    expect(faultsOf({ ...good(), slides: [{ ...slide, image: 'media/a.png' }, { id: 't' }] })).toEqual([
+      'slides[0] must have one of image, video and text',
+      'slides[1] must have one of image, video and text',
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 /** A hall for the HTTP tests: remembers what it is handed, and its pictures are one drawing. */
+import { noContent } from '#config/schema.ts';
 import type { QueueEvent } from '#domain/events.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { Expected } from '#protocol/waits.ts';
@@ -92,9 +93,6 @@ function publicConfig(id: string): PublicConfig {
     hall: { id, name: { zh: '示例厅', en: 'Sample Hall' }, address: '示例路1号', timeZone: 'Asia/Shanghai' },
     services: [service('pay', 'A'), service('plans', 'B')],
     counters: [{ id: 'c1', label: '1' }],
-    screens: [],
-    outlets: [],
-    guides: [],
-    notices: [],
+    ...noContent,
   };
 }

@@ -15,6 +15,8 @@ if (!guide) throw new Error('the sample has no guide');
 const withPictures = (...images: string[]): PublicConfig => ({
   ...sampleConfig,
   guides: [{ ...guide, steps: images.map((image) => ({ text: { zh: '一步' }, image })) }],
+  campaigns: [],
+  slides: [],
 });
 
 /** Any file that the test's server has, told apart by its query, stands for a picture. */
@@ -29,6 +31,17 @@ describe('the pictures of a configuration', () => {
 
   it('are each named once', () => {
     expect(picturesOf(withPictures('/a', '/b', '/a'))).to.deep.equal(['/a', '/b']);
+  });
+
+  it('are those of guides, campaigns and slides, films too', () => {
+    const [campaign] = sampleConfig.campaigns;
+    if (!campaign) throw new Error('the sample has no campaign');
+    const config = {
+      ...withPictures('/a'),
+      campaigns: [{ ...campaign, image: '/c' }],
+      slides: [{ id: 'film', video: '/v', sample: false }],
+    };
+    expect(picturesOf(config)).to.deep.equal(['/a', '/c', '/v']);
   });
 
   it('are kept once fetched', async () => {

@@ -46,6 +46,29 @@ describe('a good hall file', () => {
     expect(new TextDecoder().decode(media.get(name ?? '')?.bytes)).toBe(drawing('first'));
   });
 
+  it('leads slides and campaigns to their pictures and films, and takes a film of up to 30 MB', async () => {
+    const film = new Uint8Array(3 * 1024 * 1024);
+    film.set([0, 0, 0, 24, ...new TextEncoder().encode('ftypmp42')]);
+    await hall.draw('welcome.mp4', film);
+    await hall.write(`${hallYaml}slides:
+  - { id: welcome, video: media/welcome.mp4 }
+campaigns:
+  - id: family
+    owner: hall
+    title: { zh: 全家套餐 }
+    offer: { zh: 三个人共用流量 }
+    products: [家庭套餐]
+    image: media/pay-1.svg
+    from: '2026-12-01T00:00:00+08:00'
+    until: '2026-12-31T00:00:00+08:00'
+`);
+    const { media, public: shown } = await load();
+    const [picture, video] = [...media.keys()];
+    expect(shown.campaigns[0]?.image).toBe(`/media/test-hall/${picture}`);
+    expect(shown.slides[0]?.video).toBe(`/media/test-hall/${video}`);
+    expect(media.get(video ?? '')).toMatchObject({ contentType: 'video/mp4' });
+  });
+
   it('tells walls nothing of the hall that they do not show', async () => {
     expect(Object.keys((await load()).public.hall)).toEqual(['id', 'name', 'address', 'timeZone']);
   });
@@ -113,6 +136,16 @@ describe('a faulty hall file is refused, naming line, path and reason', () => {
     await rm(join(dirname(hall.file), 'media', 'pay-1.png'));
     await mkdir(join(dirname(hall.file), 'media', 'pay-1.png'));
     expect((await faults())[0]).toContain('media/pay-1.png, which cannot be read');
+  });
+
+  it('where a film is too large or not what it says', async () => {
+    const withFilm = `${hallYaml}slides:\n  - { id: welcome, video: media/welcome.webm }\n`;
+    await hall.draw('welcome.webm', 'no film');
+    expect(await faults(withFilm)).toEqual([
+      'hall.yaml:38: slides[0].video names media/welcome.webm, which is not what its name ends in',
+    ]);
+    await hall.draw('welcome.webm', new Uint8Array(31 * 1024 * 1024));
+    expect((await faults())[0]).toContain('media/welcome.webm, which is larger than 30 MB (31.0 MB)');
   });
 
   it('where it is a folder', async () => {
