@@ -61,7 +61,12 @@ export function apart<T>(order: readonly T[], before?: T): T[] {
 }
 
 /** The place nearest to `at` whose swap with it leaves neither beside its like. */
-function nearest<T>(order: readonly T[], at: number, last: number, before: T | undefined): number | undefined {
+function nearest<T>(
+  order: readonly T[],
+  at: number,
+  last: number,
+  before: T | undefined,
+): number | undefined {
   const fits = (other: number): boolean => {
     if (other < 0 || other > last || order[other] === order[at]) return false;
     const swapped = (place: number) =>

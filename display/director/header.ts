@@ -3,9 +3,8 @@ import type { PublicConfig } from '#protocol/public-config.ts';
 import { onStage } from './candidates.ts';
 import { gridOf } from './grid.ts';
 import { type DirectorInput, levelAt } from './input.ts';
+import type { PublicNotice } from './notices.ts';
 import { momentOf, type PlacementRefusal, placeRefusal, timeRefusal } from './placement.ts';
-
-export type PublicNotice = PublicConfig['notices'][number];
 
 export interface HeaderTurn {
   notice: PublicNotice;

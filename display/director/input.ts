@@ -25,7 +25,8 @@ export function levelAt({ view, current }: DirectorInput, t: number): SurgeLevel
   return surge.byHand && surge.until !== undefined && t >= surge.until ? 0 : surge.level;
 }
 
-export const rotationOf = (config: PublicConfig): Rotation => config.rotation ?? defaultRotation;
+export const rotationOf = (config: PublicConfig & { rotation?: Rotation }): Rotation =>
+  config.rotation ?? defaultRotation;
 
 const sharesKey = ['normal', 'level1', 'level2', 'level3'] as const;
 

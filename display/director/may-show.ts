@@ -58,7 +58,9 @@ function stateRefusal(candidate: Candidate, input: DirectorInput, t: number): Re
   if (!hasSomethingToSay(candidate.item, input, t)) return { code: 'nothing_to_say' };
   const { view } = input;
   const terminal = candidate.guide?.channel === 'terminal';
-  return terminal && view && openState(view.openings, t).state === 'closed' ? { code: 'hall_shut' } : undefined;
+  return terminal && view && openState(view.openings, t).state === 'closed'
+    ? { code: 'hall_shut' }
+    : undefined;
 }
 
 function hasSomethingToSay(item: StageItem, { view }: DirectorInput, t: number): boolean {

@@ -40,7 +40,10 @@ export function momentOf(timeZone: string, at: number): Moment {
 }
 
 /** What keeps the content off at a moment; undefined: nothing does. */
-export function timeRefusal({ from, until, days, times }: Placement, now: Moment): PlacementRefusal | undefined {
+export function timeRefusal(
+  { from, until, days, times }: Placement,
+  now: Moment,
+): PlacementRefusal | undefined {
   if (from !== undefined && now.at < from) return { code: 'not_yet', from };
   if (until !== undefined && now.at >= until) return { code: 'expired', until };
   if (inTimes(times, now, (weekday) => !days || days.includes(names[weekday] ?? 'su'))) return undefined;

@@ -102,7 +102,8 @@ function classes(asked: Asked, { rotation, open }: Frame): Class[] {
 
 const openOf = ({ standings }: Asked, of: Class['of']) =>
   standings.filter(
-    ({ candidate }) => !isReserved(candidate) && (candidate.placement.priority === 'high') === (of === 'high'),
+    ({ candidate }) =>
+      !isReserved(candidate) && (candidate.placement.priority === 'high') === (of === 'high'),
   );
 
 /** The items of a class in the order in which they take its turns. */
@@ -143,7 +144,9 @@ function targets(
     weights.set(candidate.lane, (weights.get(candidate.lane) ?? 0) + weight);
   }
   const rest = lanesRest(shares, used, new Set(weights.keys()), count);
-  return standings.map(({ candidate: { lane }, weight }) => ((rest.get(lane) ?? 0) * weight) / (weights.get(lane) ?? 1));
+  return standings.map(
+    ({ candidate: { lane }, weight }) => ((rest.get(lane) ?? 0) * weight) / (weights.get(lane) ?? 1),
+  );
 }
 
 /** What is left to each open lane of `count` turns, after what its reserved items take. */

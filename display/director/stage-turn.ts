@@ -11,7 +11,7 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { weightOf } from './demand.ts';
 import { type Grid, gridOf, type Place } from './grid.ts';
 import { type DirectorInput, levelAt, sharesAt } from './input.ts';
-import { type Refusal, refusalOver } from './may-show.ts';
+import { mayShow, type Refusal, refusalOver } from './may-show.ts';
 import { pageAt } from './pages.ts';
 import { type Moment, momentOf } from './placement.ts';
 import { type Plan, planOf, type Standing } from './plan.ts';
@@ -44,6 +44,16 @@ export interface StageDecision {
 
 /** What is on the stage at `t` (hall time, epoch ms). */
 export const stageAt = (input: DirectorInput, t: number): StageTurn => decideStage(input, t).shown;
+
+/**
+ * What a screen that showed `before` shows at `t`: the same to the end of its turn, for the queue may by then choose
+ * another item for it; unless it may not show any more.
+ */
+export function stageHolding(before: StageTurn | undefined, input: DirectorInput, t: number): StageTurn {
+  const isOn = before && before.since <= t && t < before.until;
+  if (!isOn || !before.item || !mayShow(before.item, input, t)) return stageAt(input, t);
+  return { ...before, elapsedMs: (t - before.since) / input.rate };
+}
 
 /** Which of `pages` pages is up: each for the same part of the time its item has. */
 export const stagePage = ({ elapsedMs, dwellMs }: Pick<StageTurn, 'elapsedMs' | 'dwellMs'>, pages: number) =>

@@ -1,10 +1,10 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { guidePages } from '../../director/guide-pages.ts';
-import { outletPages } from '../../director/outlet-pages.ts';
-import { type StageItem, type StageSlot, stageAt, stagePage } from '../../director/rotation.ts';
+import type { DirectorInput } from '../../director/input.ts';
+import { pagesOf } from '../../director/item-pages.ts';
+import { itemKey, type StageItem } from '../../director/stage-item.ts';
+import { type StageTurn, stageHolding, stagePage } from '../../director/stage-turn.ts';
 import { HbElement } from '../base/hb-element.ts';
 import '../guide/guide.ts';
 import '../notice/notice.ts';
@@ -25,33 +25,30 @@ interface Layer {
 /** The rotating part: guides, outlets and notices, cross-faded once their pictures are decoded. */
 export class HbStage extends HbElement {
   static override properties = {
-    config: {},
-    view: {},
+    input: {},
     countsKnown: { type: Boolean },
     now: { type: Number },
-    elapsedMs: { type: Number },
   };
   static override styles = styles;
 
-  declare config: PublicConfig | undefined;
-  declare view: HallView | undefined;
+  /** What decides; that of the turn of the second, as `now` is. */
+  declare input: DirectorInput | undefined;
   /** Whether the view's counts are still live. */
   declare countsKnown: boolean;
   /** Hall time, epoch ms. */
   declare now: number;
-  /** Milliseconds that run in real time and alike on all screens. */
-  declare elapsedMs: number;
 
   /** What is seen, and above it what is coming. */
   #layers: Layer[] = [];
-  #slot: StageSlot | undefined;
+  #turn: StageTurn | undefined;
+  /** The configuration that chose it. */
+  #config: PublicConfig | undefined;
   #fade: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.countsKnown = false;
     this.now = 0;
-    this.elapsedMs = 0;
   }
 
   override disconnectedCallback(): void {
@@ -59,31 +56,24 @@ export class HbStage extends HbElement {
     clearTimeout(this.#fade);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.config) return;
-    const slot = stageAt(this.config, this.view, this.now, this.elapsedMs);
-    // The queue may choose another guide for a slot that is on; it waits for the next one.
-    const held = !changed.has('config') && slot?.slot === this.#slot?.slot && this.#slot?.item;
-    this.#slot = slot && { ...slot, item: held || slot.item };
-    this.#bring(this.#slot);
+  protected override willUpdate(): void {
+    const { input } = this;
+    if (!input) return;
+    const isSame = this.#config === input.config;
+    this.#config = input.config;
+    this.#turn = stageHolding(isSame ? this.#turn : undefined, input, this.now);
+    this.#bring(input.config, this.#turn);
   }
 
-  #bring(slot: StageSlot | undefined): void {
-    const page = slot ? stagePage(slot.elapsedMs, this.#pagesOf(slot.item)) : 0;
-    const key = slot ? `${JSON.stringify(slot.item)}${page}` : 'welcome';
+  #bring(config: PublicConfig, turn: StageTurn): void {
+    const { item } = turn;
+    const page = item ? stagePage(turn, pagesOf(item, config)) : 0;
+    const key = item ? `${itemKey(item)} ${page}` : 'welcome';
     if (this.#layers[this.#layers.length - 1]?.key === key) return;
     const seen = this.#layers.filter(({ on }) => on).slice(-1);
     // The same item may come back while it still fades out: it simply stays.
     const below = seen.filter((layer) => layer.key !== key);
-    this.#layers = [...below, { key, item: slot?.item, page, on: below.length === 0 }];
-  }
-
-  #pagesOf(item: StageItem): number {
-    const { config } = this;
-    if (!config || item.kind === 'notice') return 1;
-    if (item.kind === 'outlets') return outletPages(config, this.view, this.now).length;
-    const guide = config.guides.find(({ id }) => id === item.guide);
-    return guide ? guidePages(guide).length : 1;
+    this.#layers = [...below, { key, item, page, on: below.length === 0 }];
   }
 
   protected override render() {
@@ -115,24 +105,25 @@ export class HbStage extends HbElement {
   }
 
   #content({ item, page }: Layer) {
-    const { config } = this;
-    if (!config) return nothing;
+    if (!this.input) return nothing;
+    const { config, view } = this.input;
     switch (item?.kind) {
-      case undefined:
-        return html`<div class="welcome"><h2>欢迎光临</h2><p>${config.hall.name.zh}</p><p>${config.hall.address}</p></div>`;
       case 'guide':
         return this.#guide(config, item.guide, page);
       case 'outlets':
-        return html`<hb-outlets .config=${config} .view=${this.view} .page=${page} .minute=${this.now - (this.now % 60_000)}></hb-outlets>`;
+        return html`<hb-outlets .config=${config} .view=${view} .page=${page} .minute=${this.now - (this.now % 60_000)}></hb-outlets>`;
       case 'notice':
         return html`<hb-notice .notice=${config.notices.find(({ id }) => id === item.notice)}></hb-notice>`;
+      // Nothing to show, or a kind that has no element yet.
+      default:
+        return html`<div class="welcome"><h2>欢迎光临</h2><p>${config.hall.name.zh}</p><p>${config.hall.address}</p></div>`;
     }
   }
 
   #guide(config: PublicConfig, id: string, page: number) {
     const guide = config.guides.find((each) => each.id === id);
     const service = config.services.find((each) => each.id === guide?.service);
-    const waiting = this.countsKnown && service ? this.view?.services[service.id]?.waiting : undefined;
+    const waiting = this.countsKnown && service ? this.input?.view?.services[service.id]?.waiting : undefined;
     return html`<hb-guide .guide=${guide} .page=${page} .service=${service?.name.zh ?? ''} .waiting=${waiting}></hb-guide>`;
   }
 }

@@ -3,10 +3,10 @@ import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { CallTurns } from '../../director/call-turns.ts';
 import { clockText, dateText, hallTime } from '../../director/hall-time.ts';
+import { headerAt } from '../../director/header.ts';
+import type { DirectorInput } from '../../director/input.ts';
 import { type Nearby, nearby } from '../../director/nearby.ts';
-import { activeNotices, fitsHeader } from '../../director/notices.ts';
 import { momentText } from '../../director/opening-times.ts';
-import { pageAt } from '../../director/pages.ts';
 import { shutNow } from '../../director/shut.ts';
 import { type Standing, standing } from '../../director/standing.ts';
 import type { LinkStatus, WallClock, WallState } from '../../store/state.ts';
@@ -28,13 +28,10 @@ const nobody: readonly string[] = [];
 
 /** How long a page of services stays. */
 const servicePageMs = 8000;
-/** How long one of several short notices stays in the header. */
-const noticePageMs = 15_000;
 
 /** A hall's state at the turn of a second. */
 interface Calm {
-  config: PublicConfig;
-  view: HallView | undefined;
+  input: DirectorInput;
   now: number;
   nearby: Nearby | undefined;
   /** What stands in the header beside the hall's name. */
@@ -84,10 +81,11 @@ export class HbWall extends HbElement {
   }
 
   /** A call or a count is painted in the next frame; header, stage and footer follow with the second, out of its way. */
-  #calmly(config: PublicConfig, view: HallView | undefined, now: number, hereKnown: boolean): Calm {
-    if (this.#calm?.config === config && this.#calm.view) return this.#calm;
+  #calmly(input: DirectorInput, now: number, hereKnown: boolean): Calm {
+    if (this.#calm?.input.config === input.config && this.#calm.input.view) return this.#calm;
+    const { config, view } = input;
     const near = view && nearby(config, view, wholeMinute(now), hereKnown);
-    this.#calm = { config, view, now, nearby: near, notice: this.#headerNotice(config, now) };
+    this.#calm = { input, now, nearby: near, notice: headerAt(input, now)?.notice.text.zh };
     return this.#calm;
   }
 
@@ -101,7 +99,9 @@ export class HbWall extends HbElement {
     const { counts } = known;
     const shut = view && shutNow(view, now, counts !== 'withdrawn');
     const turns = view && this.#turns.take(view.calls, now, clock.rate);
-    const calm = this.#calmly(config, view, now, counts === 'live' && !shut);
+    const current = counts !== 'withdrawn';
+    const input = { config, view, current, screen: state.screen, rate: clock.rate || 1 };
+    const calm = this.#calmly(input, now, counts === 'live' && !shut);
     return html`<div class="wall" lang="zh-CN">
       <hb-header
         .name=${config.hall.name.zh}
@@ -123,11 +123,9 @@ export class HbWall extends HbElement {
       <hb-stage
         role="region"
         aria-label="办理指南"
-        .config=${config}
-        .view=${calm.view}
+        .input=${calm.input}
         .countsKnown=${counts === 'live'}
         .now=${calm.now}
-        .elapsedMs=${this.#elapsedMs(calm.now)}
       ></hb-stage>
       <footer>
         <hb-nearby
@@ -182,11 +180,6 @@ export class HbWall extends HbElement {
         .asOf=${asOf}
         .turn=${Math.floor(this.#elapsedMs() / servicePageMs)}
       ></hb-services>`;
-  }
-
-  #headerNotice(config: PublicConfig, now: number): string | undefined {
-    const short = activeNotices(config, now).filter((notice) => fitsHeader(config, notice));
-    return short[pageAt(this.#elapsedMs(), noticePageMs, short.length)]?.text.zh;
   }
 
   #identity(config: PublicConfig, screen: string | undefined) {
