@@ -42,42 +42,36 @@ export function evenly(counts: readonly number[]): number[] {
   });
 }
 
-/**
- * The same order with neighbours that are equal moved apart, where that can be done.
- * @param before what comes ahead of the first; then only that is moved, and the last stays
- */
-export function apart<T>(order: readonly T[], before?: T): T[] {
+/** The same order with equal neighbours moved apart, as far as that can be done. */
+export function apart<T>(order: readonly T[]): T[] {
   const moved = [...order];
-  const first = before === undefined ? 1 : 0;
-  const end = before === undefined ? order.length : Math.min(1, order.length);
-  const last = before === undefined ? order.length - 1 : order.length - 2;
-  for (let at = first; at < end; at++) {
-    if (moved[at] !== (at === 0 ? before : moved[at - 1])) continue;
-    const with_ = nearest(moved, at, last, before);
-    if (with_ === undefined) continue;
-    [moved[at], moved[with_]] = [moved[with_] as T, moved[at] as T];
+  for (let at = 1; at < moved.length; ) {
+    const isForward = moved[at] === moved[at - 1] && move(moved, at, 0, moved.length - 1);
+    if (!isForward) at += 1;
   }
   return moved;
 }
 
-/** The place nearest to `at` whose swap with it leaves neither beside its like. */
-function nearest<T>(
-  order: readonly T[],
-  at: number,
-  last: number,
-  before: T | undefined,
-): number | undefined {
-  const fits = (other: number): boolean => {
-    if (other < 0 || other > last || order[other] === order[at]) return false;
-    const swapped = (place: number) =>
-      place < 0 ? before : order[place === at ? other : place === other ? at : place];
-    const alone = (place: number) =>
-      swapped(place) !== swapped(place - 1) && swapped(place) !== swapped(place + 1);
-    return alone(at) && alone(other);
-  };
-  for (let far = 1; far < order.length; far++) {
-    if (fits(at + far)) return at + far;
-    if (fits(at - far)) return at - far;
+/** The same order with its first moved on where that equals what comes `before` it. The last stays. */
+export function apartFrom<T>(before: T | undefined, order: readonly T[]): T[] {
+  const moved = [...order];
+  if (before !== undefined && moved[0] === before) move(moved, 0, 1, moved.length - 2);
+  return moved;
+}
+
+/**
+ * Moves the one at `at` to the nearest place in `order`, from `first` to `last`, where it stands beside none of its
+ * like, if there is one. Whether it went forward, so that another one has come to its place.
+ */
+function move<T>(order: T[], at: number, first: number, last: number): boolean {
+  const [one] = order.splice(at, 1);
+  let to = at;
+  for (let place = first; place <= last; place++) {
+    const fits =
+      (place === 0 || order[place - 1] !== one) && (place === order.length || order[place] !== one);
+    const isNearer = to === at || Math.abs(place - at) < Math.abs(to - at);
+    if (fits && isNearer) to = place;
   }
-  return undefined;
+  order.splice(to, 0, one as T);
+  return to > at;
 }

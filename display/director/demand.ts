@@ -20,9 +20,9 @@ const untoldGrade = 2;
 /** No open counter takes the service: a guide is the only way. */
 const onlyWayGrade = 4;
 
-export function demandOf(guide: PublicGuide, { view, current }: DirectorInput): Demand {
+export function demandOf(guide: PublicGuide, { view, counts }: DirectorInput): Demand {
   const { service, minutes } = guide;
-  const { waiting = 0, wait } = (current && view?.services[service]) || {};
+  const { waiting = 0, wait } = (counts !== 'withdrawn' && view?.services[service]) || {};
   if (waiting === 0 || !wait) return { service, waiting: 0, grade: 1 };
   if (wait.kind === 'no_counter' || wait.kind === 'closing') return { service, waiting, grade: onlyWayGrade };
   const here = expected(wait);

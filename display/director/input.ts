@@ -1,5 +1,6 @@
 /** All that a decision of the director follows from, beside the time. */
 import { defaultRotation, type Lane, type Rotation, type SurgeLevel } from '#config/rotation.ts';
+import type { Freshness } from '#domain/freshness.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { LiveView } from './live-view.ts';
 
@@ -8,10 +9,10 @@ export interface DirectorInput {
   /** Absent before the hall was ever heard of. */
   view: LiveView | undefined;
   /**
-   * Whether the view's counts still hold. Those that do not decide nothing: nobody is known to wait, and the level
-   * is normal, for a screen that says "crowded" an hour later lies.
+   * How far the view's counts still hold. Withdrawn ones decide nothing: nobody is known to wait, and the level is
+   * normal, for a screen that says "crowded" an hour later lies.
    */
-  current: boolean;
+  counts: Freshness;
   /** Id of the screen, if it has one. */
   screen: string | undefined;
   /** Hall seconds per real second: 1 but in a replay. */
@@ -19,9 +20,9 @@ export interface DirectorInput {
 }
 
 /** The surge level that decides at `t` (hall time, epoch ms). One set by hand ends without a word from the server. */
-export function levelAt({ view, current }: DirectorInput, t: number): SurgeLevel {
+export function levelAt({ view, counts }: DirectorInput, t: number): SurgeLevel {
   const surge = view?.surge;
-  if (!surge || !current) return 0;
+  if (!surge || counts === 'withdrawn') return 0;
   return surge.byHand && surge.until !== undefined && t >= surge.until ? 0 : surge.level;
 }
 

@@ -4,7 +4,7 @@
  * down, and spread evenly. Content of high priority has every second of these, the turns with an even number.
  */
 import { type Lane, lanes } from '#config/rotation.ts';
-import { apart, evenly, wholeTurns } from './apportion.ts';
+import { apart, apartFrom, evenly, wholeTurns } from './apportion.ts';
 import type { Candidate } from './candidates.ts';
 import { type Grid, isReserved, type Place } from './grid.ts';
 
@@ -34,7 +34,7 @@ export function planOf(asked: Asked, rotation: number): Plan {
   for (const { of, at } of classes(asked, frame)) {
     const earlier = classes(asked, before).find((each) => each.of === of);
     const last = earlier && order(asked, before, earlier)[earlier.at.length - 1];
-    const mine = apart(order(asked, frame, { of, at }), last);
+    const mine = apartFrom(last, order(asked, frame, { of, at }));
     for (const [index, turn] of at.entries()) turns[turn] = mine[index];
   }
   return { turns };

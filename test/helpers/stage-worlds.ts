@@ -140,7 +140,7 @@ export const inputOf = (
   config: PublicConfig,
   view: LiveView | undefined = sampleView,
   more: Partial<DirectorInput> = {},
-): DirectorInput => ({ config, view, current: true, screen: undefined, rate: 1, ...more });
+): DirectorInput => ({ config, view, counts: 'live', screen: undefined, rate: 1, ...more });
 
 /** Any second of the week after the sample's present. */
 export const instants = fc

@@ -26,15 +26,12 @@ interface Layer {
 export class HbStage extends HbElement {
   static override properties = {
     input: {},
-    countsKnown: { type: Boolean },
     now: { type: Number },
   };
   static override styles = styles;
 
   /** What decides; that of the turn of the second, as `now` is. */
   declare input: DirectorInput | undefined;
-  /** Whether the view's counts are still live. */
-  declare countsKnown: boolean;
   /** Hall time, epoch ms. */
   declare now: number;
 
@@ -47,7 +44,6 @@ export class HbStage extends HbElement {
 
   constructor() {
     super();
-    this.countsKnown = false;
     this.now = 0;
   }
 
@@ -123,7 +119,8 @@ export class HbStage extends HbElement {
   #guide(config: PublicConfig, id: string, page: number) {
     const guide = config.guides.find((each) => each.id === id);
     const service = config.services.find((each) => each.id === guide?.service);
-    const waiting = this.countsKnown && service ? this.input?.view?.services[service.id]?.waiting : undefined;
+    const waiting =
+      this.input?.counts === 'live' && service ? this.input?.view?.services[service.id]?.waiting : undefined;
     return html`<hb-guide .guide=${guide} .page=${page} .service=${service?.name.zh ?? ''} .waiting=${waiting}></hb-guide>`;
   }
 }

@@ -2,10 +2,11 @@ import { html, nothing } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { CallTurns } from '../../director/call-turns.ts';
+import { footerAt } from '../../director/footer.ts';
 import { clockText, dateText, hallTime } from '../../director/hall-time.ts';
 import { headerAt } from '../../director/header.ts';
 import type { DirectorInput } from '../../director/input.ts';
-import { type Nearby, nearby } from '../../director/nearby.ts';
+import type { Nearby } from '../../director/nearby.ts';
 import { momentText } from '../../director/opening-times.ts';
 import { shutNow } from '../../director/shut.ts';
 import { type Standing, standing } from '../../director/standing.ts';
@@ -81,11 +82,9 @@ export class HbWall extends HbElement {
   }
 
   /** A call or a count is painted in the next frame; header, stage and footer follow with the second, out of its way. */
-  #calmly(input: DirectorInput, now: number, hereKnown: boolean): Calm {
+  #calmly(input: DirectorInput, now: number): Calm {
     if (this.#calm?.input.config === input.config && this.#calm.input.view) return this.#calm;
-    const { config, view } = input;
-    const near = view && nearby(config, view, wholeMinute(now), hereKnown);
-    this.#calm = { input, now, nearby: near, notice: headerAt(input, now)?.notice.text.zh };
+    this.#calm = { input, now, nearby: footerAt(input, now), notice: headerAt(input, now)?.notice.text.zh };
     return this.#calm;
   }
 
@@ -99,9 +98,8 @@ export class HbWall extends HbElement {
     const { counts } = known;
     const shut = view && shutNow(view, now, counts !== 'withdrawn');
     const turns = view && this.#turns.take(view.calls, now, clock.rate);
-    const current = counts !== 'withdrawn';
-    const input = { config, view, current, screen: state.screen, rate: clock.rate || 1 };
-    const calm = this.#calmly(input, now, counts === 'live' && !shut);
+    const input = { config, view, counts, screen: state.screen, rate: clock.rate || 1 };
+    const calm = this.#calmly(input, now);
     return html`<div class="wall" lang="zh-CN">
       <hb-header
         .name=${config.hall.name.zh}
@@ -124,7 +122,6 @@ export class HbWall extends HbElement {
         role="region"
         aria-label="办理指南"
         .input=${calm.input}
-        .countsKnown=${counts === 'live'}
         .now=${calm.now}
       ></hb-stage>
       <footer>

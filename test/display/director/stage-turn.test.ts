@@ -201,7 +201,8 @@ describe('turns of the stage', () => {
 
   it('give content of high priority every second turn', () => {
     const slides = [{ id: 'urgent', text: { zh: '停电' }, sample: false, priority: 'high' as const }];
-    const keys = showings(() => inputOf({ ...sampleConfig, slides }), sampleNow, hourMs).map(keyOf);
+    const hour = Math.floor(sampleNow / hourMs) * hourMs;
+    const keys = showings(() => inputOf({ ...sampleConfig, slides }), hour, hourMs).map(keyOf);
     expect(keys.filter((key) => key === 'slide:urgent').length).toBe(90);
     expect(keys.filter((key, at) => key === 'slide:urgent' && keys[at - 1] === key)).toEqual([]);
   });
@@ -218,7 +219,7 @@ describe('turns of the stage', () => {
 
   it('go on without a view, and with one that is too old to tell', () => {
     expect(stageAt(inputOf(sampleConfig, undefined), sampleNow).item).toBeDefined();
-    const old = inputOf(sampleConfig, { ...sampleView, surge: surgeAt(3) }, { current: false });
+    const old = inputOf(sampleConfig, { ...sampleView, surge: surgeAt(3) }, { counts: 'withdrawn' });
     expect(decideStage(old, sampleNow).level).toBe(0);
   });
 
