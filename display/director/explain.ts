@@ -1,5 +1,4 @@
 /** Why something is on the wall, why the rest is not, and what comes next: for any slot at any instant. */
-import { bannerAt } from './banner.ts';
 import { explainStage } from './explain-stage.ts';
 import {
   type Absence,
@@ -13,8 +12,9 @@ import {
 } from './explanation.ts';
 import { footerAt } from './footer.ts';
 import { headerAt, headerNotices, headerRefusal } from './header.ts';
-import { type DirectorInput, levelAt } from './input.ts';
+import type { DirectorInput } from './input.ts';
 import { openState } from './opening-times.ts';
+import { surgeWords } from './surge-words.ts';
 import { takeoverAt } from './takeover.ts';
 
 /** Explains `slot` at `t` (hall time, epoch ms), taking queue and level to be as in `input`. */
@@ -43,9 +43,9 @@ const nothing: SlotExplanation = {
 };
 
 function explainBanner(input: DirectorInput, t: number): SlotExplanation {
-  const banner = bannerAt(input, t);
-  const level = levelAt(input, t);
-  if (!banner) return { ...nothing, others: [{ content: { kind: 'surge', level }, why: { code: 'calm' } }] };
+  const level = surgeWords(input, t)?.level;
+  if (!level)
+    return { ...nothing, others: [{ content: { kind: 'surge', level: 0 }, why: { code: 'calm' } }] };
   const { byHand = false, since, until } = input.view?.surge ?? {};
   const why: Reason[] = [{ code: 'level', level, byHand }];
   return { ...nothing, on: { kind: 'surge', level }, since, until, why };

@@ -160,7 +160,7 @@ const absences: Record<
   outlet_shut: { zh: '没有开门', en: 'Not open' },
   saves_less: { zh: '省的时间更少', en: 'Saves less' },
   farther: { zh: '更远', en: 'Farther away' },
-  calm: { zh: '这一级没有提示语', en: 'No words for this level' },
+  calm: { zh: '客流正常，不用提示', en: 'Not crowded, so nothing is said' },
 };
 
 function moment(at: number, now: number, { hall: { timeZone } }: PublicConfig): Words {

@@ -19,16 +19,22 @@ import type { StageItem } from './stage-item.ts';
 
 /** A turn of the stage, or the turns in a row that a long item takes. */
 export interface StageTurn {
-  /** Number since 1970: while it stays the same, so should what is shown. */
-  turn: number;
+  /** Names turn and item: while it stays the same, so does what is shown. */
+  key: string;
   /** Absent where the hall has nothing to show. */
   item: StageItem | undefined;
   /** From when to when, hall time, epoch ms. */
   since: number;
   until: number;
-  /** How long it has been on, and how long it stays, in real ms. */
+  /** How long it has been on, and is on altogether, in real ms. */
   elapsedMs: number;
-  dwellMs: number;
+  turnMs: number;
+}
+
+/** A turn as a screen shows it. */
+export interface ScreenTurn extends StageTurn {
+  /** What will follow, if the queue stays as it is: to be made ready in time. */
+  next: StageItem | undefined;
 }
 
 /** Everything that a turn's decision rests on. */
@@ -49,15 +55,16 @@ export const stageAt = (input: DirectorInput, t: number): StageTurn => decideSta
  * What a screen that showed `before` shows at `t`: the same to the end of its turn, for the queue may by then choose
  * another item for it; unless it may not show any more.
  */
-export function stageHolding(before: StageTurn | undefined, input: DirectorInput, t: number): StageTurn {
-  const isOn = before && before.since <= t && t < before.until;
-  if (!isOn || !before.item || !mayShow(before.item, input, t)) return stageAt(input, t);
-  return { ...before, elapsedMs: (t - before.since) / input.rate };
+export function stageHolding(before: StageTurn | undefined, input: DirectorInput, t: number): ScreenTurn {
+  const isHeld =
+    before?.item !== undefined && before.since <= t && t < before.until && mayShow(before.item, input, t);
+  const turn = isHeld ? { ...before, elapsedMs: (t - before.since) / input.rate } : stageAt(input, t);
+  return { ...turn, next: stageAt(input, turn.until).item };
 }
 
 /** Which of `pages` pages is up: each for the same part of the time its item has. */
-export const stagePage = ({ elapsedMs, dwellMs }: Pick<StageTurn, 'elapsedMs' | 'dwellMs'>, pages: number) =>
-  pageAt(elapsedMs, dwellMs / Math.max(1, pages), pages);
+export const stagePage = ({ elapsedMs, turnMs }: Pick<StageTurn, 'elapsedMs' | 'turnMs'>, pages: number) =>
+  pageAt(elapsedMs, turnMs / Math.max(1, pages), pages);
 
 /** The decision of `stageAt` with what it rests on. */
 export function decideStage(input: DirectorInput, t: number): StageDecision {
@@ -82,12 +89,12 @@ export function decideStage(input: DirectorInput, t: number): StageDecision {
   const candidate = plan.turns[turn % grid.rotation];
   const { from, span } = candidate && candidate === place?.candidate ? run : { from: turn, span: 1 };
   const shown = {
-    turn: from,
+    key: `${from} ${candidate?.key ?? 'welcome'}`,
     item: candidate?.item,
     since: from * hallMs,
     until: (from + span) * hallMs,
     elapsedMs: t / rate - from * grid.turnMs,
-    dwellMs: span * grid.turnMs,
+    turnMs: span * grid.turnMs,
   };
   return { shown, candidate, level, grid, plan, standings, refusals };
 }

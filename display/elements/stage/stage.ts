@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import type { DirectorInput } from '../../director/input.ts';
-import { pagesOf } from '../../director/item-pages.ts';
+import { guidePages } from '../../director/guide-pages.ts';
+import { outletPages } from '../../director/outlet-pages.ts';
 import { itemKey, type StageItem } from '../../director/stage-item.ts';
-import { type StageTurn, stageHolding, stagePage } from '../../director/stage-turn.ts';
+import { type StageTurn, stagePage } from '../../director/stage-turn.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import '../guide/guide.ts';
 import '../notice/notice.ts';
@@ -25,25 +27,33 @@ interface Layer {
 /** The rotating part: guides, outlets and notices, cross-faded once their pictures are decoded. */
 export class HbStage extends HbElement {
   static override properties = {
-    input: {},
+    room: {},
+    config: {},
+    view: {},
+    countsKnown: { type: Boolean },
     now: { type: Number },
+    turn: {},
   };
   static override styles = styles;
 
-  /** What decides; that of the turn of the second, as `now` is. */
-  declare input: DirectorInput | undefined;
+  declare room: Room;
+  declare config: PublicConfig | undefined;
+  declare view: HallView | undefined;
+  /** Whether the view's counts are still live. */
+  declare countsKnown: boolean;
   /** Hall time, epoch ms. */
   declare now: number;
+  /** What is on. */
+  declare turn: StageTurn | undefined;
 
   /** What is seen, and above it what is coming. */
   #layers: Layer[] = [];
-  #turn: StageTurn | undefined;
-  /** The configuration that chose it. */
-  #config: PublicConfig | undefined;
   #fade: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
+    this.room = reference.stage;
+    this.countsKnown = false;
     this.now = 0;
   }
 
@@ -53,23 +63,23 @@ export class HbStage extends HbElement {
   }
 
   protected override willUpdate(): void {
-    const { input } = this;
-    if (!input) return;
-    const isSame = this.#config === input.config;
-    this.#config = input.config;
-    this.#turn = stageHolding(isSame ? this.#turn : undefined, input, this.now);
-    this.#bring(input.config, this.#turn);
-  }
-
-  #bring(config: PublicConfig, turn: StageTurn): void {
-    const { item } = turn;
-    const page = item ? stagePage(turn, pagesOf(item, config)) : 0;
+    const { config, turn } = this;
+    if (!config) return;
+    const item = turn?.item;
+    const page = turn && item ? stagePage(turn, this.#pagesOf(item)) : 0;
     const key = item ? `${itemKey(item)} ${page}` : 'welcome';
     if (this.#layers[this.#layers.length - 1]?.key === key) return;
     const seen = this.#layers.filter(({ on }) => on).slice(-1);
     // The same item may come back while it still fades out: it simply stays.
     const below = seen.filter((layer) => layer.key !== key);
     this.#layers = [...below, { key, item, page, on: below.length === 0 }];
+  }
+
+  #pagesOf(item: StageItem): number {
+    const { config } = this;
+    if (config && item.kind === 'outlets') return outletPages(config, this.view, this.now, this.room).length;
+    const guide = item.kind === 'guide' && config?.guides.find(({ id }) => id === item.guide);
+    return guide ? guidePages(guide, this.room).length : 1;
   }
 
   protected override render() {
@@ -101,15 +111,15 @@ export class HbStage extends HbElement {
   }
 
   #content({ item, page }: Layer) {
-    if (!this.input) return nothing;
-    const { config, view } = this.input;
+    const { config } = this;
+    if (!config) return nothing;
     switch (item?.kind) {
       case 'guide':
         return this.#guide(config, item.guide, page);
       case 'outlets':
-        return html`<hb-outlets .config=${config} .view=${view} .page=${page} .minute=${this.now - (this.now % 60_000)}></hb-outlets>`;
+        return html`<hb-outlets .room=${this.room} .config=${config} .view=${this.view} .page=${page} .minute=${this.now - (this.now % 60_000)}></hb-outlets>`;
       case 'notice':
-        return html`<hb-notice .notice=${config.notices.find(({ id }) => id === item.notice)}></hb-notice>`;
+        return html`<hb-notice .room=${this.room} .notice=${config.notices.find(({ id }) => id === item.notice)}></hb-notice>`;
       // Nothing to show, or a kind that has no element yet.
       default:
         return html`<div class="welcome"><h2>欢迎光临</h2><p>${config.hall.name.zh}</p><p>${config.hall.address}</p></div>`;
@@ -119,9 +129,8 @@ export class HbStage extends HbElement {
   #guide(config: PublicConfig, id: string, page: number) {
     const guide = config.guides.find((each) => each.id === id);
     const service = config.services.find((each) => each.id === guide?.service);
-    const waiting =
-      this.input?.counts === 'live' && service ? this.input?.view?.services[service.id]?.waiting : undefined;
-    return html`<hb-guide .guide=${guide} .page=${page} .service=${service?.name.zh ?? ''} .waiting=${waiting}></hb-guide>`;
+    const waiting = this.countsKnown && service ? this.view?.services[service.id]?.waiting : undefined;
+    return html`<hb-guide .room=${this.room} .guide=${guide} .page=${page} .service=${service?.name.zh ?? ''} .waiting=${waiting}></hb-guide>`;
   }
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bannerAt } from '../../../display/director/banner.ts';
 import { explain } from '../../../display/director/explain.ts';
 import { footerAt } from '../../../display/director/footer.ts';
 import { headerAt } from '../../../display/director/header.ts';
 import { stageAt } from '../../../display/director/stage-turn.ts';
+import { surgeWords } from '../../../display/director/surge-words.ts';
 import { takeoverAt } from '../../../display/director/takeover.ts';
 import { sampleConfig } from '../../helpers/sample-config.ts';
 import { sampleNow, sampleView } from '../../helpers/sample-state.ts';
@@ -125,11 +125,12 @@ describe('the other slots', () => {
   const words = { zh: '客流高峰', en: 'Busy' };
   const busy = { ...sampleConfig, surge: { banner: { level2: words, level3: words } } };
 
-  it('have a banner from the level on that has words, and say by whom it was set', () => {
-    const at = (level: 0 | 1 | 2 | 3) =>
-      bannerAt(inputOf(busy, { ...sampleView, surge: surgeAt(level) }), sampleNow);
-    expect([at(0), at(1)]).toEqual([undefined, undefined]);
-    expect(at(2)).toEqual({ level: 2, text: words });
+  it("speak of a surge in the hall's words, or in ours, and say by whom it was set", () => {
+    const wordsAt = (level: 0 | 1 | 2 | 3) =>
+      surgeWords(inputOf(busy, { ...sampleView, surge: surgeAt(level) }), sampleNow);
+    expect(wordsAt(0)).toBeUndefined();
+    expect(wordsAt(1)?.zh).toContain('客流较多');
+    expect(wordsAt(2)).toEqual({ level: 2, ...words });
     const byHand = surgeAt(3, { byHand: true, until: sampleNow + hourMs });
     const input = inputOf(busy, { ...sampleView, surge: byHand });
     expect(explain('banner', input, sampleNow)).toMatchObject({
@@ -138,12 +139,13 @@ describe('the other slots', () => {
       why: [{ code: 'level', level: 3, byHand: true }],
     });
     // It ends by the screen's own clock.
-    expect(bannerAt(input, sampleNow + hourMs)).toBeUndefined();
+    expect(surgeWords(input, sampleNow + hourMs)).toBeUndefined();
+    expect(explain('banner', input, sampleNow + hourMs).others[0]?.why).toEqual({ code: 'calm' });
   });
 
   it('do not call a hall crowded that was last heard of too long ago', () => {
     const input = inputOf(busy, { ...sampleView, surge: surgeAt(3) }, { counts: 'withdrawn' });
-    expect(bannerAt(input, sampleNow)).toBeUndefined();
+    expect(surgeWords(input, sampleNow)).toBeUndefined();
   });
 
   it('let notices take turns in the header, those of high priority every second', () => {

@@ -35,7 +35,7 @@ function showings(input: (t: number) => DirectorInput, from: number, spanMs: num
   const first = Math.ceil(from / turnMs) * turnMs;
   for (let t = first + turnMs / 2; t < from + spanMs; t += turnMs) {
     const turn = stageAt(input(t), t);
-    if (turn.turn !== turns[turns.length - 1]?.turn && turn.since >= from) turns.push(turn);
+    if (turn.key !== turns[turns.length - 1]?.key && turn.since >= from) turns.push(turn);
   }
   return turns;
 }
@@ -143,7 +143,7 @@ describe('turns of the stage', () => {
       const input = inputOf(sampleConfig, { ...sampleView, surge: surgeAt(level) });
       const turns = showings(() => input, Math.floor(sampleNow / hourMs) * hourMs, hourMs);
       const of = turns.filter((turn) => turn.item?.kind === lane);
-      return of.reduce((sum, { dwellMs }) => sum + dwellMs / turnMs, 0);
+      return of.reduce((sum, turn) => sum + turn.turnMs / turnMs, 0);
     };
     // Without quiet times and trend 90 of 100 shares are left, of 180 turns.
     expect(slots('guide', 0)).toBeCloseTo(80, -1);
@@ -174,8 +174,8 @@ describe('turns of the stage', () => {
     const turns = showings(() => inputOf(config), sampleNow, hourMs);
     for (const { id } of guides) expect(countOf(turns, `guide:${id}`)).toBeGreaterThan(0);
     const shown = turns.find((turn) => keyOf(turn) === `guide:${guides[1]?.id}`);
-    expect(shown?.dwellMs).toBe(3 * turnMs);
-    expect(stagePage({ elapsedMs: 3 * turnMs - 1, dwellMs: 3 * turnMs }, 6)).toBe(5);
+    expect(shown?.turnMs).toBe(3 * turnMs);
+    expect(stagePage({ elapsedMs: 3 * turnMs - 1, turnMs: 3 * turnMs }, 6)).toBe(5);
   });
 
   it('do not show the same item twice running while there are others', () => {
@@ -240,8 +240,8 @@ describe('turns of the stage', () => {
   it('last as long in a fast replay as in a hall', () => {
     const replay = inputOf(sampleConfig, sampleView, { rate: 60 });
     const turn = stageAt(replay, sampleNow);
-    expect(turn.dwellMs % turnMs).toBe(0);
-    expect(turn.until - turn.since).toBe(turn.dwellMs * 60);
+    expect(turn.turnMs % turnMs).toBe(0);
+    expect(turn.until - turn.since).toBe(turn.turnMs * 60);
   });
 });
 
@@ -254,7 +254,7 @@ describe('a screen that shows a turn', () => {
         const now = inputOf(config, { ...b, surge: surgeAt(0) });
         expect(stageHolding(before, now, before.until - 1)).toMatchObject({
           item: before.item,
-          turn: before.turn,
+          key: before.key,
         });
         expect(stageHolding(before, now, before.until)).toEqual(stageAt(now, before.until));
       }),
