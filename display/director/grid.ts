@@ -4,7 +4,8 @@
  * Turns are equally long, and counted in time that runs alike on all screens: a new ticket cannot cut short what
  * somebody is reading. Reserved are the places of items that show at most N times an hour and of those that take
  * several turns in a row. They repeat from hour to hour and nothing moves them, so that in any 60 minutes, however
- * queue and level change, a counted item begins no more often than it may.
+ * queue and level change, a counted item begins no more often than it may. A showing that the hall's state breaks off may go on in its own turns:
+ * it is the same one. With a new configuration the counting begins anew.
  */
 import { type Lane, lanes } from '#config/rotation.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';

@@ -54,6 +54,7 @@ function stateRefusal(candidate: Candidate, input: DirectorInput, t: number): Re
   const level = levelAt(input, t);
   const refusal = placeRefusal(placement, level, input.screen);
   if (refusal) return refusal;
+  if (!isWanted(candidate.item, input)) return { code: 'screen' };
   if (sharesAt(input.config, level)[lane] === 0) return { code: 'lane_stopped', lane, level };
   if (!hasSomethingToSay(candidate.item, input, t)) return { code: 'nothing_to_say' };
   const { view } = input;
@@ -61,6 +62,11 @@ function stateRefusal(candidate: Candidate, input: DirectorInput, t: number): Re
   return terminal && view && openState(view.openings, t).state === 'closed'
     ? { code: 'hall_shut' }
     : undefined;
+}
+
+/** Whether the screen's stage takes content of this kind. */
+function isWanted({ kind }: StageItem, { config, screen }: DirectorInput): boolean {
+  return config.screens.find(({ id }) => id === screen)?.zones.stage.includes(kind) ?? true;
 }
 
 function hasSomethingToSay(item: StageItem, { view }: DirectorInput, t: number): boolean {

@@ -96,6 +96,15 @@ describe('an explanation', () => {
     ).toEqual({ code: 'lane_stopped', lane: 'campaigns', level: 3 });
   });
 
+  it('says that a screen does not take a kind of content', () => {
+    const [screen] = sampleConfig.screens;
+    const screens = screen ? [{ ...screen, zones: { ...screen.zones, stage: ['outlets' as const] } }] : [];
+    const input = inputOf({ ...sampleConfig, screens }, sampleView, { screen: screen?.id });
+    expect(explain('stage', input, sampleNow).on).toEqual({ kind: 'outlets' });
+    const guide = explain('stage', input, sampleNow).others.find(({ content }) => content.kind === 'guide');
+    expect(guide?.why).toEqual({ code: 'screen' });
+  });
+
   it('gives the queue and the minutes saved as reasons for a guide', () => {
     const input = inputOf(sampleConfig, { ...sampleView, surge: surgeAt(1) });
     const t = momentWith((item) => item.includes('plan-app'), input);
