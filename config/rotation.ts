@@ -15,9 +15,6 @@ export const lanes = [
 ] as const;
 export type Lane = (typeof lanes)[number];
 
-/** Surge levels of domain.md: 0 is 常态, 3 is 三级应急. */
-export type SurgeLevel = 0 | 1 | 2 | 3;
-
 const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 /**

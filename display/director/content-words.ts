@@ -1,5 +1,6 @@
 /** What staff call the things on a wall. */
-import type { Lane, SurgeLevel } from '#config/rotation.ts';
+import type { Lane } from '#config/rotation.ts';
+import type { SurgeLevel } from '#config/surge.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { Content } from './explanation.ts';
 

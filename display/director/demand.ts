@@ -1,5 +1,5 @@
 /** How much a guide is wanted now: how many wait for what it does, and the minutes it would save each of them. */
-import type { SurgeLevel } from '#config/rotation.ts';
+import type { SurgeLevel } from '#config/surge.ts';
 import type { Wait } from '#domain/view.ts';
 import type { Candidate, PublicGuide } from './candidates.ts';
 import { type DirectorInput, levelAt } from './input.ts';

@@ -1,5 +1,6 @@
 /** What can be said of a slot of the wall: what is on, why, why the rest is not, what comes next. */
-import type { Lane, SurgeLevel } from '#config/rotation.ts';
+import type { Lane } from '#config/rotation.ts';
+import type { SurgeLevel } from '#config/surge.ts';
 import type { Refusal } from './may-show.ts';
 import type { StageItem } from './stage-item.ts';
 

@@ -1,13 +1,14 @@
 /** All that a decision of the director follows from, beside the time. */
-import { defaultRotation, type Lane, type Rotation, type SurgeLevel } from '#config/rotation.ts';
+import { defaultRotation, type Lane, type Rotation } from '#config/rotation.ts';
+import type { SurgeLevel } from '#config/surge.ts';
 import type { Freshness } from '#domain/freshness.ts';
+import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import type { LiveView } from './live-view.ts';
 
 export interface DirectorInput {
   config: PublicConfig;
   /** Absent before the hall was ever heard of. */
-  view: LiveView | undefined;
+  view: HallView | undefined;
   /**
    * How far the view's counts still hold. Withdrawn ones decide nothing: nobody is known to wait, and the level is
    * normal, for a screen that says "crowded" an hour later lies.

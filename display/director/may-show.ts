@@ -1,5 +1,6 @@
 /** Whether an item may be on the stage at a moment, and if not, why not. */
-import type { Lane, SurgeLevel } from '#config/rotation.ts';
+import type { Lane } from '#config/rotation.ts';
+import type { SurgeLevel } from '#config/surge.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type DirectorInput, levelAt, sharesAt } from './input.ts';
 import { openState } from './opening-times.ts';

@@ -3,7 +3,7 @@
  * screens. Times of the day are those on the hall's clock: where clocks are set forward a time that is skipped does
  * not come, where they are set back one that comes twice counts twice.
  */
-import type { SurgeLevel } from '#config/rotation.ts';
+import type { SurgeLevel } from '#config/surge.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { hallTime } from './hall-time.ts';
 

@@ -5,7 +5,7 @@
  * Turns run in real time (hall time ÷ the clock's rate), what is in force is decided by hall time; the two differ in
  * a replay only. An item has a turn only if it may show for all of it, so that its end never cuts it short.
  */
-import type { SurgeLevel } from '#config/rotation.ts';
+import type { SurgeLevel } from '#config/surge.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { weightOf } from './demand.ts';

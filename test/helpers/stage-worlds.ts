@@ -1,9 +1,9 @@
 /** Halls with any content and any queue, for property tests of what the director places. */
 import fc from 'fast-check';
-import type { SurgeLevel } from '#config/rotation.ts';
+import type { SurgeLevel } from '#config/surge.ts';
+import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { DirectorInput } from '../../display/director/input.ts';
-import type { LiveView } from '../../display/director/live-view.ts';
 import type { Placement } from '../../display/director/placement.ts';
 import { sampleConfig } from './sample-config.ts';
 import { sampleNow, sampleView } from './sample-state.ts';
@@ -93,8 +93,14 @@ export const configsOf = (placements: fc.Arbitrary<Placement>): fc.Arbitrary<Pub
       amenities: amenities ? sampleConfig.amenities : [],
     }));
 
+/** The parts of a view of a hall that knows nothing of its busy and quiet times. */
+export const untold: Pick<HallView, 'trend' | 'quiet'> = {
+  trend: { stepMinutes: 30, from: 540, today: [], typical: [], days: 0 },
+  quiet: { spans: [], learned: false },
+};
+
 /** Queues from empty to full at any surge level, with and without a trend and quiet times. */
-export const liveViews: fc.Arbitrary<LiveView> = fc
+export const liveViews: fc.Arbitrary<HallView> = fc
   .record({
     waiting: fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 4, maxLength: 4 }),
     level: fc.constantFrom<SurgeLevel>(0, 1, 2, 3),
@@ -116,16 +122,10 @@ export const liveViews: fc.Arbitrary<LiveView> = fc
       ]),
     ),
     surge: surgeAt(level),
-    ...(told && {
-      trend: { stepMinutes: 30, from: 540, today: [1, 2, 3], typical: [], days: 1 },
-      quiet: {
-        spans: [[sampleNow + 200 * hourMs, sampleNow + 202 * hourMs]] as [number, number][],
-        learned: true,
-      },
-    }),
+    ...(!told && untold),
   }));
 
-export const surgeAt = (level: SurgeLevel, more: Partial<NonNullable<LiveView['surge']>> = {}) => ({
+export const surgeAt = (level: SurgeLevel, more: Partial<NonNullable<HallView['surge']>> = {}) => ({
   level,
   ratio: 2 + level,
   waiting: 20,
@@ -138,7 +138,7 @@ export const surgeAt = (level: SurgeLevel, more: Partial<NonNullable<LiveView['s
 /** What the director is asked with, on a screen without a name. */
 export const inputOf = (
   config: PublicConfig,
-  view: LiveView | undefined = sampleView,
+  view: HallView | undefined = sampleView,
   more: Partial<DirectorInput> = {},
 ): DirectorInput => ({ config, view, counts: 'live', screen: undefined, rate: 1, ...more });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultRotation, type SurgeLevel } from '#config/rotation.ts';
+import { defaultRotation } from '#config/rotation.ts';
+import type { SurgeLevel } from '#config/surge.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { gridOf } from '../../../display/director/grid.ts';
 import type { DirectorInput } from '../../../display/director/input.ts';
@@ -23,6 +24,7 @@ import {
   instants,
   liveViews,
   surgeAt,
+  untold,
 } from '../../helpers/stage-worlds.ts';
 
 const hourMs = 3_600_000;
@@ -153,7 +155,7 @@ describe('turns of the stage', () => {
 
   it('give a lane its share of the time, counted items among it', () => {
     const slots = (lane: string, level: SurgeLevel) => {
-      const input = inputOf(sampleConfig, { ...sampleView, surge: surgeAt(level) });
+      const input = inputOf(sampleConfig, { ...sampleView, ...untold, surge: surgeAt(level) });
       const turns = showings(() => input, Math.floor(sampleNow / hourMs) * hourMs, hourMs);
       const of = turns.filter((turn) => turn.item?.kind === lane);
       return of.reduce((sum, turn) => sum + turn.turnMs / turnMs, 0);
@@ -247,7 +249,7 @@ describe('turns of the stage', () => {
       slides: [],
       amenities: [],
     };
-    expect(stageAt(inputOf(config), sampleNow).item).toBeUndefined();
+    expect(stageAt(inputOf(config, { ...sampleView, ...untold }), sampleNow).item).toBeUndefined();
   });
 
   it('last as long in a fast replay as in a hall', () => {
