@@ -98,7 +98,7 @@ export function stage({ config, layout, known, calm }: Scene) {
     .view=${calm.view}
     .countsKnown=${known.counts === 'live'}
     .now=${calm.now}
-    .elapsedMs=${calm.elapsedMs}
+    .turn=${calm.turn}
   ></hb-stage>`;
 }
 
