@@ -32,8 +32,9 @@ export interface StageSlot {
   /** Differs from slot to slot: while it stays the same, so should what is shown. */
   slot: string;
   item: StageItem;
-  /** How long this slot has been on. */
+  /** How long this slot has been on, and is on altogether. */
   elapsedMs: number;
+  dwellMs: number;
 }
 
 interface Planned {
@@ -78,7 +79,7 @@ export function stageAt(
       : 'demand' in fill
         ? demanded(guides, view, cycle * demands + fill.demand, fill)
         : inserts[(cycle * insertSlots + fill.insert) % inserts.length];
-  return item && { slot: `${cycle}.${at}`, item, elapsedMs };
+  return item && { slot: `${cycle}.${at}`, item, elapsedMs, dwellMs: planned.dwellMs };
 }
 
 /** Which page of `pages` a slot shows. */

@@ -1,44 +1,36 @@
 import { html, nothing } from 'lit';
-import { setLines } from '../../director/line-break.ts';
+import { noticePages } from '../../director/notice-pages.ts';
 import type { PublicNotice } from '../../director/notices.ts';
+import type { Room } from '../../director/room.ts';
 import { HbElement } from '../base/hb-element.ts';
-import { lines, size } from '../text/lines.ts';
+import { blockLines, blockStyle } from '../text/block.ts';
 import { styles } from './notice.styles.ts';
 
-/** Width of the text, in rem. */
-const room = 8.1;
-/** Sizes tried from the largest, with the most lines each may take. */
-const sizes: [number, number][] = [
-  [0.88, 3],
-  [0.72, 4],
-  [0.56, 5],
-];
-
-/** A notice of the hall, large, on the stage. */
+/** A notice of the hall, as large as it can be, on the stage. */
 export class HbNotice extends HbElement {
-  static override properties = { notice: {} };
+  static override properties = { notice: {}, room: {}, page: { type: Number } };
   static override styles = styles;
 
   declare notice: PublicNotice | undefined;
+  declare room: Room | undefined;
+  declare page: number;
+
+  constructor() {
+    super();
+    this.page = 0;
+  }
 
   protected override render() {
-    if (!this.notice) return nothing;
-    const { zh, en } = this.notice.text;
-    const rem = sizeOf(zh);
+    const { notice, room } = this;
+    if (!notice || !room) return nothing;
+    const pages = noticePages(notice, room);
+    const { zh, en } = pages[Math.min(this.page, pages.length - 1)] ?? {};
     return html`<section>
       <h2>本厅通知 Notice</h2>
-      <p class="zh" style=${size(rem)}>${lines(zh, room / rem)}</p>
-      ${en ? html`<p class="en">${en}</p>` : nothing}
+      ${zh ? html`<p class="zh" style=${blockStyle(zh)}>${blockLines(zh)}</p>` : nothing}
+      ${en ? html`<p class="en" style=${blockStyle(en)}>${blockLines(en)}</p>` : nothing}
     </section>`;
   }
-}
-
-/** The largest size at which the text tears no phrase apart; else the largest at which it fits. */
-function sizeOf(text: string): number {
-  const fitting = sizes
-    .map(([rem, most]) => ({ rem, most, ...setLines(text, room / rem) }))
-    .filter(({ lines, most }) => lines.length <= most);
-  return (fitting.find(({ torn }) => torn === 0) ?? fitting[0])?.rem ?? 0.46;
 }
 
 customElements.define('hb-notice', HbNotice);

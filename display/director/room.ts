@@ -1,0 +1,5 @@
+/** A box, in rem of its screen. */
+export interface Room {
+  width: number;
+  height: number;
+}
