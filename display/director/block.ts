@@ -39,7 +39,7 @@ export function setAt(text: string, width: number, rem: number, spacing = 1.3): 
 
 /** The largest setting within the limits that tears no phrase apart; else the largest; else the least size. */
 export function setWithin(text: string, width: number, { most, least, lines, spacing }: BlockLimits): Block {
-  const settings = sizesDown(most, Math.min(most, least)).map((rem) => setAt(text, width, rem, spacing));
+  const settings = sizesDown(Math.max(most, least), least).map((rem) => setAt(text, width, rem, spacing));
   const fitting = settings.filter((block) => block.lines.length <= lines);
   const best = fitting.find(({ torn }) => torn === 0) ?? fitting[0] ?? settings[settings.length - 1];
   const { torn: _, ...block } = best ?? setAt(text, width, least, spacing);

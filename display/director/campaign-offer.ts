@@ -5,7 +5,7 @@ import type { Room } from './room.ts';
 
 export type PublicCampaign = PublicConfig['campaigns'][number];
 
-/** The first page of a campaign, or the first two where the room is small. */
+/** The first page of a campaign, or one of the first where the room is small. */
 export interface OfferPage {
   kind: 'offer';
   title: Block | undefined;
@@ -38,9 +38,14 @@ const caption = 0.56;
 const narrow = 6;
 const wideFrom = { width: 13, ratio: 1.5 };
 
+/** Smaller, a code is hard to scan from where people wait. */
+const leastCode = 1.9;
+const noWords = { title: undefined, titleEn: undefined, price: undefined, priceEn: undefined };
+const noOffer = { offer: undefined, offerEn: undefined };
+
 type English = 'all' | 'title' | 'none';
 
-/** The offer on one page; on two where it cannot be. */
+/** The offer on one page; on several where it cannot be. */
 export function offerPages(campaign: PublicCampaign, room: Room): OfferPage[] {
   const box = { width: room.width - 2 * campaignPad, height: room.height - 2 * campaignPad };
   if (room.width >= wideFrom.width && room.width >= room.height * wideFrom.ratio && campaign.image) {
@@ -50,7 +55,7 @@ export function offerPages(campaign: PublicCampaign, room: Room): OfferPage[] {
     if (page) return [{ ...page, picture, wide: true }];
   }
   const page = onePage(campaign, box, 1.25);
-  return page ? [page] : twoPages(campaign, box);
+  return page ? [page] : severalPages(campaign, box);
 }
 
 const without: [picture: boolean, english: English][] = [
@@ -92,9 +97,8 @@ function setPage(
   return { kind: 'offer', ...words, ...offer, top, picture, wide: false, code };
 }
 
-/** A small room: first what it is and what it costs, then the offer with the code. */
-function twoPages(campaign: PublicCampaign, box: Room): OfferPage[] {
-  const none = { title: undefined, titleEn: undefined, price: undefined, priceEn: undefined };
+/** A small room: first what it is and what it costs, then the offer, with the code under it or after it. */
+function severalPages(campaign: PublicCampaign, box: Room): OfferPage[] {
   const page = { kind: 'offer' as const, wide: false };
   const words = firstThat(
     (scale, english) => setWords(campaign, box.width, scale, english),
@@ -102,24 +106,21 @@ function twoPages(campaign: PublicCampaign, box: Room): OfferPage[] {
   );
   const rest = box.height - headHeight - stackOf(words) - offerGap;
   const picture = campaign.image && rest >= 2 ? { width: box.width, height: rest } : undefined;
-  const code = campaign.link ? Math.min(2.3, box.width - 2) : undefined;
-  const under = code ? code + codeTile + offerGap : 0;
   const offer = firstThat(
     (scale, english) => setOffer(campaign, box.width, scale, english),
-    (set) => headHeight + offerGap + stackHeight([set.offer, set.offerEn]) + under <= box.height,
+    (set) => headHeight + offerGap + stackHeight([set.offer, set.offerEn]) <= box.height,
   );
-  return [
-    {
-      ...page,
-      ...words,
-      offer: undefined,
-      offerEn: undefined,
-      top: headHeight + stackOf(words),
-      picture,
-      code: undefined,
-    },
-    { ...page, ...none, ...offer, top: headHeight, picture: undefined, code },
+  const blank = { picture: undefined, code: undefined, top: headHeight };
+  const pages: OfferPage[] = [
+    { ...page, ...blank, ...words, ...noOffer, top: headHeight + stackOf(words), picture },
+    { ...page, ...blank, ...noWords, ...offer },
   ];
+  if (!campaign.link) return pages;
+  const left = box.height - headHeight - 2 * offerGap - codeTile - stackHeight([offer.offer, offer.offerEn]);
+  const under = Math.min(2.4, box.width - 2, left);
+  if (under >= leastCode) return pages.map((each, at) => (at === 1 ? { ...each, code: under } : each));
+  const code = Math.min(box.width - 2, box.height - headHeight - offerGap - codeTile, 2.9);
+  return [...pages, { ...page, ...blank, ...noWords, ...noOffer, code }];
 }
 
 /** The first setting that fits, from large with English to small without; else the last. */
@@ -152,7 +153,7 @@ function setWords({ title, price }: PublicCampaign, width: number, scale: number
         most: 1.15 * scale,
         least: 0.6,
         lines: width < narrow ? 2 : 1,
-        spacing: 1.15,
+        spacing: 1.1,
       }),
     priceEn: english === 'all' ? small(price?.en) : undefined,
   };

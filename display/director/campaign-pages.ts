@@ -25,7 +25,10 @@ export interface Explained {
 /** A page of them, in one column or two. */
 export interface WordsPage {
   kind: 'words';
-  title: Block;
+  /** Left out where the room is low. */
+  title: Block | undefined;
+  /** Whether marks stand before what is explained. */
+  marked: boolean;
   /** Of each column, in rem. */
   width: number;
   columns: Explained[][];
@@ -34,12 +37,20 @@ export interface WordsPage {
 export type CampaignPage = OfferPage | WordsPage;
 
 /** Between one and the next; under the page's title; between columns; in rem. */
-export const explainedGap = 0.3;
-export const wordsGap = 0.28;
+export const explainedGap = 0.2;
+export const wordsGap = 0.2;
 export const columnGap = 0.7;
-/** Over what is in a box, and beside it. */
-export const explainedPad = { over: 0.06, mark: 0.72 };
+/** Air over and under each, and room for its mark before it. */
+const explainedPad = 0.06;
+const markWidth = 0.72;
+/** Narrower columns have no room for marks, lower rooms none for the title. */
+const markedFrom = 6;
+const lowRoom = 7;
 const twoColumnsFrom = 13;
+const scales = [1.4, 1.3, 1.2, 1.1, 1];
+const leastScale = 0.92;
+/** English is left out where it would take more pages than this: everybody waits for it. */
+const mostEnglish = 3;
 
 // A glossary never changes under its identity either.
 const known = new WeakMap<Glossary, (campaign: PublicCampaign, room: Room) => CampaignPage[]>();
@@ -59,18 +70,27 @@ function wordsPages(campaign: PublicCampaign, glossary: Glossary, room: Room): W
   const inner = room.width - 2 * campaignPad;
   const count = room.width >= twoColumnsFrom ? 2 : 1;
   const width = (inner - (count - 1) * columnGap) / count;
-  const title = setWithin(campaign.title.zh, inner, { most: 0.6, least: 0.46, lines: 2, spacing: 1.2 });
-  const height = room.height - 2 * campaignPad - headHeight - title.height - wordsGap;
-  const columnsAt = (scale: number) =>
-    columnsOf(explained(campaign, glossary, { width, height }, scale), height, explainedGap);
+  const title =
+    room.height < lowRoom
+      ? undefined
+      : setWithin(campaign.title.zh, inner, { most: 0.56, least: 0.46, lines: 2, spacing: 1.2 });
+  const height = room.height - 2 * campaignPad - headHeight - stackHeight([title]) - wordsGap;
+  const marked = width >= markedFrom;
+  const column = { width: width - (marked ? markWidth : 0), height };
+  const columnsAt = (scale: number, english: boolean) =>
+    columnsOf(explained(campaign, glossary, column, scale, english), height, explainedGap);
   const pagesOf = (columns: Explained[][]) => Math.ceil(columns.length / count);
-  const least = pagesOf(columnsAt(1));
+  const english = pagesOf(columnsAt(leastScale, true)) <= mostEnglish;
+  const least = pagesOf(columnsAt(leastScale, english));
   // As large as it can be on as many pages.
-  const scale = [1.5, 1.4, 1.3, 1.2, 1.1].find((each) => pagesOf(columnsAt(each)) === least) ?? 1;
-  const columns = columnsAt(scale);
+  const fits = (columns: Explained[][]) =>
+    pagesOf(columns) === least && columns.every((each) => each.every((item) => item.height <= height));
+  const scale = scales.find((each) => fits(columnsAt(each, english))) ?? leastScale;
+  const columns = columnsAt(scale, english);
   return Array.from({ length: least }, (_, page) => ({
     kind: 'words',
     title,
+    marked,
     width,
     columns: columns.slice(page * count, (page + 1) * count),
   }));
@@ -81,14 +101,22 @@ function explained(
   glossary: Glossary,
   column: Room,
   scale: number,
+  english: boolean,
 ): Explained[] {
   const used = terms.flatMap((id) => glossary.filter((term) => term.id === id));
   return [
     ...used.map(({ term, plain }) =>
-      setExplained('term', term.zh, plain.zh, pair(term.en, plain.en), column, scale),
+      setExplained('term', term.zh, plain.zh, english ? pair(term.en, plain.en) : undefined, column, scale),
     ),
     ...faq.map(({ question, answer }) =>
-      setExplained('question', question.zh, answer.zh, pair(question.en, answer.en), column, scale),
+      setExplained(
+        'question',
+        question.zh,
+        answer.zh,
+        english ? pair(question.en, answer.en) : undefined,
+        column,
+        scale,
+      ),
     ),
   ];
 }
@@ -105,14 +133,14 @@ function setExplained(
   column: Room,
   scale: number,
 ): Explained {
-  const width = column.width - explainedPad.mark;
+  const { width } = column;
   const head = setWithin(headText, width, { most: 0.46 * scale, least: 0.42, lines: 2 });
-  const body = setWithin(bodyText, width, { most: 0.42 * scale, least: 0.38, lines: 3 });
+  const body = setWithin(bodyText, width, { most: 0.42 * scale, least: 0.38, lines: 4 });
   const small =
     englishText === undefined
       ? undefined
-      : setWithin(englishText, width, { most: 0.32 * Math.min(scale, 1.2), least: 0.32, lines: 3 });
-  const full = stackHeight([head, body, small]) + 2 * explainedPad.over;
+      : setWithin(englishText, width, { most: 0.32 * scale, least: 0.32, lines: 3, spacing: 1.2 });
+  const full = stackHeight([head, body, small]) + 2 * explainedPad;
   const english = full > column.height ? undefined : small;
   return { kind, head, body, english, height: full - (english ? 0 : (small?.height ?? 0)) };
 }

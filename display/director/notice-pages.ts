@@ -17,12 +17,14 @@ export const noticeGap = 0.3;
 /** What it is, over the text. */
 export const noticeHead = 0.6;
 const least = { zh: 0.46, en: 0.34 };
+/** Of what needs several pages. */
+const paged = { zh: 0.56, en: 0.4 };
 const spacing = 1.4;
 
 /** The notice by page in a room of this size: as large as it can be on one page without tearing a phrase. */
-export const noticePages = perRoom(paged);
+export const noticePages = perRoom(formed);
 
-function paged({ text }: PublicNotice, room: Room): NoticePage[] {
+function formed({ text }: PublicNotice, room: Room): NoticePage[] {
   const width = room.width - 2 * noticePad.beside;
   const height = room.height - 2 * noticePad.over - noticeHead - 2 * noticeGap;
   const most = room.width >= 13 ? 1.3 : 0.96;
@@ -36,11 +38,12 @@ function paged({ text }: PublicNotice, room: Room): NoticePage[] {
   const fitting = settings.filter((setting) => setting.height <= height);
   const best = fitting.find(({ zh }) => zh.torn === 0) ?? fitting[0];
   if (best) return [{ zh: best.zh, en: best.en }];
+  const alone = settings.map(({ zh }) => zh).filter((zh) => zh.height <= height + noticeGap);
+  const zh = alone.find(({ torn }) => torn === 0) ?? alone[0] ?? setAt(text.zh, width, paged.zh, spacing);
+  const en = text.en ? setAt(text.en, width, paged.en, spacing) : undefined;
   return [
-    ...inPages(setAt(text.zh, width, 0.56, spacing), height).map((zh) => ({ zh, en: undefined })),
-    ...(text.en
-      ? inPages(setAt(text.en, width, 0.4, spacing), height).map((en) => ({ zh: undefined, en }))
-      : []),
+    ...inPages(zh, height + noticeGap).map((lines) => ({ zh: lines, en: undefined })),
+    ...(en ? inPages(en, height + noticeGap) : []).map((lines) => ({ zh: undefined, en: lines })),
   ];
 }
 

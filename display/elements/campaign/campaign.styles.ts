@@ -87,6 +87,9 @@ export const styles = css`
     line-height: 0.56rem;
     white-space: nowrap;
   }
+  .alone .caption span {
+    display: block;
+  }
   .bottom {
     flex: 1;
     align-items: center;
@@ -101,7 +104,6 @@ export const styles = css`
   .alone .caption {
     margin-left: 0.3rem;
     line-height: 1.4;
-    white-space: normal;
     text-align: left;
   }
   .picture {
@@ -120,12 +122,15 @@ export const styles = css`
     justify-content: space-between;
     flex: 1;
     min-height: 0;
-    margin-top: 0.28rem;
+    margin-top: 0.2rem;
   }
   .explained {
     position: relative;
-    margin-bottom: 0.3rem;
-    padding: 0.06rem 0 0.06rem 0.72rem;
+    margin-bottom: 0.2rem;
+    padding: 0.06rem 0;
+  }
+  .marked .explained {
+    padding-left: 0.72rem;
   }
   .mark {
     position: absolute;

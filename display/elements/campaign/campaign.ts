@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { Block } from '../../director/block.ts';
-import { codeTile, type OfferPage, type PublicCampaign } from '../../director/campaign-offer.ts';
+import { campaignPad, codeTile, type OfferPage, type PublicCampaign } from '../../director/campaign-offer.ts';
 import {
   campaignPages,
   type Explained,
@@ -9,6 +9,7 @@ import {
 } from '../../director/campaign-pages.ts';
 import { lastDayText } from '../../director/last-day.ts';
 import type { Room } from '../../director/room.ts';
+import { textWidth } from '../../director/text-width.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { qrCode } from '../qr/qr-code.ts';
 import { blockLines, blockStyle, boxStyle } from '../text/block.ts';
@@ -23,8 +24,9 @@ const markNames: Record<Explained['kind'], string> = { term: '词', question: '�
 const kindNames: Record<Explained['kind'], string> = { term: '词语解释', question: '常见问题' };
 
 const noTerms: Glossary = [];
-/** From this width on, in rem, the kinds of what a page explains stand at its head. */
-const namesFrom = 7.5;
+/** Width of owner and example at the head of a page, and size of the type there, in rem. */
+const chipsWidth = 3.3;
+const smallType = 0.32;
 
 /** A campaign: whose it is, its offer and price, until when; then its terms and questions in plain words. */
 export class HbCampaign extends HbElement {
@@ -96,14 +98,10 @@ export class HbCampaign extends HbElement {
         </div>
         <div class="bottom">
           ${wide ? nothing : picture}
-          ${
-            offer
-              ? html`<div class="offer">
-                  <p class="zh" style=${blockStyle(offer)}>${blockLines(offer)}</p>
-                  ${english(offerEn)} ${title ? nothing : start}
-                </div>`
-              : nothing
-          }
+          <div class="offer">
+            ${offer ? html`<p class="zh" style=${blockStyle(offer)}>${blockLines(offer)}</p>` : nothing}
+            ${english(offerEn)} ${title ? nothing : start}
+          </div>
         </div>
       </div>`;
   }
@@ -124,30 +122,33 @@ export class HbCampaign extends HbElement {
     const tile = side + codeTile;
     return html`<div class="start">
       <div class="tile" style=${boxStyle({ width: tile, height: tile })}>${qrCode(link, '扫码看详情')}</div>
-      <p class="caption">扫一扫，看详情</p>
+      <p class="caption"><span>扫一扫，</span><span>看详情</span></p>
     </div>`;
   }
 
-  #words(campaign: PublicCampaign, { title, columns, width }: WordsPage, room: Room) {
+  #words(campaign: PublicCampaign, { title, marked, columns, width }: WordsPage, { width: across }: Room) {
     const kinds = new Set(columns.flatMap((column) => column.map(({ kind }) => kind)));
-    const names = room.width >= namesFrom ? Array.from(kinds, (kind) => kindNames[kind]).join(' · ') : '';
+    const names = Array.from(kinds, (kind) => kindNames[kind]).join(' · ');
+    const fits = (text: string) => textWidth(text) * smallType <= across - 2 * campaignPad - chipsWidth;
+    const right = [...(title ? [] : [campaign.title.zh]), names].find(fits) ?? '';
     return html`<div class="words">
-      ${this.#head(campaign, names)}
-      <h2 style=${blockStyle(title)}>${blockLines(title)}</h2>
-      <div class="columns">
-        ${columns.map((column) => html`<dl style=${boxStyle({ width })}>${column.map((each) => this.#explained(each))}</dl>`)}
+      ${this.#head(campaign, right)}
+      ${title ? html`<h2 style=${blockStyle(title)}>${blockLines(title)}</h2>` : nothing}
+      <div class="columns ${marked ? 'marked' : ''}">
+        ${columns.map((column) => html`<dl style=${boxStyle({ width })}>${column.map((each) => explained(each, marked))}</dl>`)}
       </div>
     </div>`;
   }
-
-  #explained({ kind, head, body, english: small }: Explained) {
-    return html`<div class="explained">
-      <dt style=${blockStyle(head)}><span class="mark" aria-hidden="true">${markNames[kind]}</span>${blockLines(head)}</dt>
-      <dd style=${blockStyle(body)}>${blockLines(body)}</dd>
-      ${small ? html`<dd class="en" style=${blockStyle(small)}>${blockLines(small)}</dd>` : nothing}
-    </div>`;
-  }
 }
+
+const explained = ({ kind, head, body, english: small }: Explained, marked: boolean) =>
+  html`<div class="explained">
+    <dt style=${blockStyle(head)}>
+      ${marked ? html`<span class="mark" aria-hidden="true">${markNames[kind]}</span>` : nothing}${blockLines(head)}
+    </dt>
+    <dd style=${blockStyle(body)}>${blockLines(body)}</dd>
+    ${small ? html`<dd class="en" style=${blockStyle(small)}>${blockLines(small)}</dd>` : nothing}
+  </div>`;
 
 const english = (block: Block | undefined) =>
   block ? html`<p class="en" style=${blockStyle(block)}>${blockLines(block)}</p>` : nothing;

@@ -55,7 +55,7 @@ describe('hb-stage', () => {
     expect(textOf(element)).to.include('缴话费不用排队');
     expect(await axeFaults(element)).to.deep.equal([]);
     element.turn = turnOf({ kind: 'campaign', campaign: 'family' });
-    await untilOnly(element, '79 元/月');
+    await untilOnly(element, '省公司活动');
     expect(await axeFaults(element)).to.deep.equal([]);
   });
 
@@ -136,10 +136,15 @@ describe('hb-stage', () => {
     const element = await stage(turnOf(guide('pay-wechat')), { config });
     const faults: string[] = [];
     element.addEventListener('hb-fault', ({ detail }) => faults.push(detail));
-    for (let time = 0; time < 2; time += 1) {
+    let added = 0;
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if (node instanceof Element) added += 1;
+    });
+    if (element.shadowRoot) watch.observe(element.shadowRoot, { childList: true });
+    for (const time of [1, 2]) {
       element.turn = turnOf(slide('failing'));
-      await until(() => layers(element).length === 2);
-      await until(() => layers(element).length === 1);
+      await until(() => added === time && layers(element).length === 1);
       expect(textOf(element)).to.include('缴话费不用排队');
     }
     expect(faults).to.deep.equal(['slide:failing 0: picture /no-such-picture.png cannot be shown']);
@@ -195,7 +200,7 @@ describe('hb-stage', () => {
       (node instanceof Element && node.shadowRoot ? count(node.shadowRoot) : 0);
     const items: [StageItem, string][] = [
       [slide('fraud'), '防范电信诈骗'],
-      [{ kind: 'campaign', campaign: 'family' }, '79 元/月'],
+      [{ kind: 'campaign', campaign: 'family' }, '省公司活动'],
       [{ kind: 'notice', notice: 'holiday' }, '系统升级'],
       [guide('pay-wechat'), '缴话费不用排队'],
       [{ kind: 'outlets' }, '附近网点'],
