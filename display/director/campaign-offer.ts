@@ -71,7 +71,7 @@ function onePage(campaign: PublicCampaign, box: Room, most: number): OfferPage |
   if (box.width < narrow) return undefined;
   for (const [picture, english] of without) {
     if (picture && !campaign.image) continue;
-    for (let scale = most; scale > 0.65; scale *= 0.92) {
+    for (let scale = most; scale > 0.6; scale -= 0.12) {
       const page = setPage(campaign, box, scale, picture, english);
       if (page) return page;
     }
@@ -126,7 +126,7 @@ function severalPages(campaign: PublicCampaign, box: Room): OfferPage[] {
 /** The first setting that fits, from large with English to small without; else the last. */
 function firstThat<T>(make: (scale: number, english: English) => T, fits: (set: T) => boolean): T {
   for (const english of ['all', 'title'] as const) {
-    for (let scale = 1.1; scale > 0.65; scale *= 0.92) {
+    for (let scale = 1.1; scale > 0.6; scale -= 0.12) {
       const set = make(scale, english);
       if (fits(set)) return set;
     }

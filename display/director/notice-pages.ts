@@ -1,5 +1,5 @@
 /** How a notice fills its room. */
-import { type Block, setAt, sizesDown } from './block.ts';
+import { type Block, largest, setAt } from './block.ts';
 import type { PublicNotice } from './notices.ts';
 import { evenPages } from './pages.ts';
 import { perRoom } from './per-room.ts';
@@ -28,18 +28,20 @@ function formed({ text }: PublicNotice, room: Room): NoticePage[] {
   const width = room.width - 2 * noticePad.beside;
   const height = room.height - 2 * noticePad.over - noticeHead - 2 * noticeGap;
   const most = room.width >= 13 ? 1.3 : 0.96;
-  const settings = sizesDown(most, least.zh).map((rem) => {
+  const best = largest(most, least.zh, (rem) => {
     const zh = setAt(text.zh, width, rem, spacing);
+    if (zh.height > height) return undefined;
     const en = text.en
       ? setAt(text.en, width, Math.max(least.en, Math.min(0.44, rem * 0.5)), spacing)
       : undefined;
-    return { zh, en, height: zh.height + (en ? en.height : 0) };
+    return zh.height + (en?.height ?? 0) > height ? undefined : { torn: zh.torn, zh, en };
   });
-  const fitting = settings.filter((setting) => setting.height <= height);
-  const best = fitting.find(({ zh }) => zh.torn === 0) ?? fitting[0];
   if (best) return [{ zh: best.zh, en: best.en }];
-  const alone = settings.map(({ zh }) => zh).filter((zh) => zh.height <= height + noticeGap);
-  const zh = alone.find(({ torn }) => torn === 0) ?? alone[0] ?? setAt(text.zh, width, paged.zh, spacing);
+  const alone = largest(most, least.zh, (rem) => {
+    const zh = setAt(text.zh, width, rem, spacing);
+    return zh.height > height + noticeGap ? undefined : zh;
+  });
+  const zh = alone ?? setAt(text.zh, width, paged.zh, spacing);
   const en = text.en ? setAt(text.en, width, paged.en, spacing) : undefined;
   return [
     ...inPages(zh, height + noticeGap).map((lines) => ({ zh: lines, en: undefined })),

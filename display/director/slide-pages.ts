@@ -1,8 +1,8 @@
 /** How a slide fills its room: its title, and the pages of its text. */
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { type Block, setWithin, sizesDown, stackHeight } from './block.ts';
+import { type Block, largest, setWithin, stackHeight } from './block.ts';
 import { perRoom } from './per-room.ts';
-import { pageLines, type RichSetting, type SetLine, setRich } from './rich-lines.ts';
+import { pageLines, type SetLine, setRich } from './rich-lines.ts';
 import { parseRichText, type RichLine } from './rich-text.ts';
 import type { Room } from './room.ts';
 
@@ -60,14 +60,13 @@ function formed({ title: names, text, sample }: PublicSlide, room: Room): SlideF
 
 /** English under the Chinese if both fit on a page, else on pages after it. */
 function stacked(zh: RichLine[], en: RichLine[], { width, height }: Room): TextPage[] {
-  const fits = (one: RichSetting, other: RichSetting) =>
-    one.height + (en.length > 0 ? slideGap : 0) + other.height <= height;
-  const settings = sizesDown(width > 12 ? 0.96 : 0.76, pagedSize.zh).map((rem) => ({
-    zh: setRich(zh, width, rem),
-    en: setRich(en, width, Math.max(0.32, Math.min(0.4, rem * 0.6))),
-  }));
-  const fitting = settings.filter((setting) => fits(setting.zh, setting.en));
-  const best = fitting.find((setting) => setting.zh.torn === 0) ?? fitting[0];
+  const best = largest(width > 12 ? 0.96 : 0.76, pagedSize.zh, (rem) => {
+    const chinese = setRich(zh, width, rem);
+    if (chinese.height > height) return undefined;
+    const english = setRich(en, width, Math.max(0.32, Math.min(0.4, rem * 0.6)));
+    const all = chinese.height + (en.length > 0 ? slideGap : 0) + english.height;
+    return all > height ? undefined : { torn: chinese.torn, zh: chinese, en: english };
+  });
   if (best) return [{ zh: best.zh.lines, en: best.en.lines }];
   return [
     ...pageLines(setRich(zh, width, pagedSize.zh).lines, height).map((lines) => ({ zh: lines, en: [] })),
@@ -95,9 +94,9 @@ function columnPages(
   most: number,
   least: number,
 ): SetLine[][] {
-  const fitting = sizesDown(most, least)
-    .map((rem) => setRich(lines, width, rem))
-    .filter((setting) => setting.height <= height);
-  const best = fitting.find(({ torn }) => torn === 0) ?? fitting[0];
+  const best = largest(most, least, (rem) => {
+    const setting = setRich(lines, width, rem);
+    return setting.height > height ? undefined : setting;
+  });
   return best ? [best.lines] : pageLines(setRich(lines, width, least).lines, height);
 }

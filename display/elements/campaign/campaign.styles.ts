@@ -60,6 +60,7 @@ export const styles = css`
   }
   .unit {
     font-size: 0.56em;
+    line-height: 0;
   }
   .period {
     font-size: 0.36rem;
@@ -115,6 +116,7 @@ export const styles = css`
     width: 100%;
     height: 100%;
     object-fit: contain;
+    object-position: left center;
     border-radius: 0.16rem;
   }
   .columns {
@@ -125,16 +127,17 @@ export const styles = css`
     margin-top: 0.2rem;
   }
   .explained {
-    position: relative;
     margin-bottom: 0.2rem;
     padding: 0.06rem 0;
   }
-  .marked .explained {
+  .marked dt,
+  .marked dd {
+    position: relative;
     padding-left: 0.72rem;
   }
   .mark {
     position: absolute;
-    top: 0.1rem;
+    top: 0.04rem;
     left: 0;
     width: 0.5rem;
     border-radius: 0.1rem;

@@ -3,7 +3,7 @@ import '../../../display/elements/notice/notice.ts';
 import { noticePages } from '../../../display/director/notice-pages.ts';
 import type { PublicNotice } from '../../../display/director/notices.ts';
 import { longestState } from '../../helpers/sample-state.ts';
-import { axeFaults, textOf } from './mounting.ts';
+import { axeFaults, screenSizes, textOf } from './mounting.ts';
 import { mountIn, roomFaults } from './room-faults.ts';
 
 const room = { width: 9.48, height: 8.48 };
@@ -27,14 +27,16 @@ describe('hb-notice', () => {
     ]);
   });
 
-  it('cuts off, overlaps and shrinks no text in any room', async function () {
-    this.timeout(60_000);
-    const notice = longestState().config?.notices[0] as PublicNotice;
-    const faults = await roomFaults(
-      'hb-notice',
-      (at, page) => ({ notice, room: at, page }),
-      (at) => noticePages(notice, at).length,
-    );
-    expect(faults).to.deep.equal([]);
-  });
+  for (const size of screenSizes) {
+    it(`cuts off, overlaps and shrinks no text at ${size.width}×${size.height}`, async () => {
+      const notice = longestState().config?.notices[0] as PublicNotice;
+      const faults = await roomFaults(
+        size,
+        'hb-notice',
+        (at, page) => ({ notice, room: at, page }),
+        (at) => noticePages(notice, at).length,
+      );
+      expect(faults).to.deep.equal([]);
+    });
+  }
 });

@@ -1,8 +1,8 @@
-/** Looks at every page of a content element in the rooms that stages have, at every size of screen. */
+/** Looks at every page of a content element in the rooms that stages have. */
 import { setViewport } from '@web/test-runner-commands';
 import type { Room } from '../../../display/director/room.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { mount, screenSizes } from './mounting.ts';
+import { mount, type screenSizes } from './mounting.ts';
 
 /** In rem: the stage beside the queue, full screen, and on a small or far screen; and that of a tall screen. */
 const wideRooms: Room[] = [
@@ -26,23 +26,20 @@ export async function mountIn<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** One line for each text that is wrong on any page, in any room, at any size. */
+/** One line for each text that is wrong on any page, in any room, on a screen of this size. */
 export async function roomFaults<K extends keyof HTMLElementTagNameMap>(
+  size: (typeof screenSizes)[number],
   tag: K,
   props: (room: Room, page: number) => Partial<HTMLElementTagNameMap[K]>,
   pages: (room: Room) => number,
 ): Promise<string[]> {
   const faults: string[] = [];
-  for (const size of screenSizes) {
-    await setViewport(size);
-    for (const room of size.height > size.width ? tallRooms : wideRooms) {
-      for (let page = 0; page < pages(room); page += 1) {
-        const element = await mountIn(tag, props(room, page), room);
-        const where = `${size.width}×${size.height}, ${room.width} rem, page ${page}`;
-        faults.push(...layoutFaults(element).map((fault) => `${where}: ${fault}`));
-      }
+  await setViewport(size);
+  for (const room of size.height > size.width ? tallRooms : wideRooms) {
+    for (let page = 0; page < pages(room); page += 1) {
+      const element = await mountIn(tag, props(room, page), room);
+      faults.push(...layoutFaults(element).map((fault) => `${room.width} rem, page ${page}: ${fault}`));
     }
   }
-  await setViewport(screenSizes[0] ?? { width: 1920, height: 1080 });
   return faults;
 }
