@@ -211,7 +211,7 @@ describe('hb-stage', () => {
       for (let swap = 0; swap < 50; swap += 1) {
         const [item, words] = items[swap % items.length] ?? [guide('pay-wechat'), ''];
         element.turn = turnOf(item);
-        await untilOnly(element, words);
+        await untilOnly(element, words).catch(() => { throw new Error(`${swap} ${words}: ${layers(element).length} ${textOf(element)}`); });
       }
       expect(count(element)).to.equal(before);
     } finally {
