@@ -28,6 +28,8 @@ const by: Record<Channel, string> = {
 
 const englishSize = 0.32;
 const whySize = 0.38;
+/** From this width on, in em, the reason has one line. */
+const whyLine = 14;
 /** Of the picture beside the text of a step that stands alone, with the air between. */
 const besidePicture = 3.2;
 const aloneSize = 0.46;
@@ -91,6 +93,8 @@ export class HbGuide extends HbElement {
     const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
     const promised = fitSize(promise, room, form.form === 'stacked' ? 0.44 : 0.58, 0.4);
     const why = room / whySize;
+    // A message or number to dial that stands under the words needs the line that says why.
+    const inline = form.form === 'stacked' && !guide.link;
     return html`<header>
       <div class="say">
         <p class="en chips">
@@ -100,9 +104,9 @@ export class HbGuide extends HbElement {
         <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
         <p class="promise" style=${size(promised)}>${lines(promise, room / promised)}</p>
         ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
-        <p class="why">${lines(this.#why(form.form === 'over' ? why : why * 1.8), why)}</p>
+${inline ? nothing : html`<p class="why">${lines(this.#why(why > whyLine ? why : why * 1.8), why)}</p>`}
       </div>
-      <hb-start .guide=${guide} .code=${form.code}></hb-start>
+      <hb-start ?inline=${form.form === 'stacked'} .guide=${guide} .code=${form.code}></hb-start>
     </header>`;
   }
 
@@ -154,6 +158,8 @@ export class HbGuide extends HbElement {
     if (!how) return nothing;
     const room = form.form === 'wide' ? Infinity : form.steps / whySize;
     const short = textWidth(sms ? sms.text + sms.to : '') + otherWords <= room;
+    const whole = form.form === 'over' || form.form === 'wide';
+    if (!whole && textWidth(sms ? sms.text + sms.to : '') + otherWords > room) return nothing;
     return html`<p class="other">${short ? html`<span class="ask">没有智能手机？</span>` : nothing}${how}</p>`;
   }
 }

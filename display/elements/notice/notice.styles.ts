@@ -24,6 +24,7 @@ export const styles = css`
     line-height: 1.4;
   }
   .en {
+    font-size: var(--body);
     line-height: 1.4;
   }
 `;
