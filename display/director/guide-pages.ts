@@ -2,6 +2,7 @@
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { breakLines } from './line-break.ts';
 import { evenPages } from './pages.ts';
+import { spaced } from './spacing.ts';
 import { type Room, reference } from './zones.ts';
 
 export type PublicGuide = PublicConfig['guides'][number];
@@ -98,7 +99,9 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
 function stepPages({ steps }: PublicGuide, room: number, leastWidth: number): GuideStep[][] {
   const fits = (count: number) =>
     stepWidth(room, count) >= leastWidth &&
-    steps.every(({ text }) => breakLines(text.zh, stepWidth(room, count) / stepSize).length <= mostLines);
+    steps.every(
+      ({ text }) => breakLines(spaced(text.zh), stepWidth(room, count) / stepSize).length <= mostLines,
+    );
   let most = Math.min(steps.length, Math.floor((room + stepGap) / (leastWidth + stepGap)));
   while (most > 1 && !fits(most)) most -= 1;
   return evenPages(steps, most);

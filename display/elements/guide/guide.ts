@@ -10,6 +10,7 @@ import {
   stepWidth,
 } from '../../director/guide-pages.ts';
 import { breakLines } from '../../director/line-break.ts';
+import { spaced } from '../../director/spacing.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -127,7 +128,7 @@ ${inline ? nothing : html`<p class="why">${lines(this.#why(why > whyLine ? why :
     const alone = page.length === 1 && form.form !== 'wide' && form.steps >= besidePicture * 2.2;
     const room = alone ? form.steps - besidePicture : stepWidth(form.steps, page.length);
     const rem = alone ? aloneSize : stepSize;
-    const texts = page.map((step) => breakLines(step.text.zh, room / rem));
+    const texts = page.map((step) => breakLines(spaced(step.text.zh), room / rem));
     const height = `min-height:${Math.max(...texts.map(({ length }) => length)) * 1.22}em`;
     return html`<ol class=${alone ? 'single' : ''} style="--step:${rem}rem" start=${first}>
       ${page.map((step, index) => this.#step(step, first + index, texts[index] ?? [], height))}
