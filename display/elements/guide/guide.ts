@@ -30,7 +30,7 @@ const by: Record<Channel, string> = {
 const englishSize = 0.32;
 const whySize = 0.38;
 /** From this width on, in em, the reason has one line. */
-const whyLine = 14;
+const whyLine = 12;
 /** Of the picture beside the text of a step that stands alone, with the air between. */
 const besidePicture = 3.2;
 const aloneSize = 0.46;
