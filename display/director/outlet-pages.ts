@@ -9,13 +9,19 @@ import { type Room, reference } from './zones.ts';
 /** Type of the names; the board's padding and the column of distances, in rem. */
 export const outletNameSize = 0.38;
 export const outletsAround = 0.8;
-export const outletFarWidth = 3;
+const farWidth = 3;
+/** Narrower than this, distance and hours stand under the name. */
+const leastBeside = 7;
 /** What stands over the rows, and the least that a row with a name of one line, and of two, takes. */
 const overRows = 3.3;
 const row = { one: 1.3, two: 1.85 };
 
+/** Width of the column of distances, in rem; 0 where they stand under the names. */
+export const outletFarWidth = ({ width }: Room) => (width < leastBeside ? 0 : farWidth);
+
 /** Room for a name on one line, in em of its type. */
-export const outletNameRoom = ({ width }: Room) => (width - outletsAround - outletFarWidth) / outletNameSize;
+export const outletNameRoom = (room: Room) =>
+  (room.width - outletsAround - outletFarWidth(room)) / outletNameSize;
 
 /** On how many pages the board shows all outlets: fewer at once where names take two lines. */
 export function outletPageCount({ outlets }: PublicConfig, room: Room = reference.stage): number {

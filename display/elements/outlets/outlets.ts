@@ -67,7 +67,7 @@ export class HbOutlets extends HbElement {
         </div>
         ${first && qrCode(first.mapLink, `${first.name.zh}地图`)}
       </header>
-      <ul style="flex:${page.length}">
+      <ul class=${outletFarWidth(this.room) === 0 ? 'narrow' : ''} style="flex:${page.length}">
         ${page.map((outlet) => this.#outlet(outlet, config))}
       </ul>
       ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
@@ -91,7 +91,7 @@ export class HbOutlets extends HbElement {
     const known = this.view !== undefined;
     return html`<li>
       <div class="what">
-        <p class="name" style=${size(fitSize(outlet.name.zh, this.#inner - outletFarWidth, 0.44, outletNameSize))}>
+        <p class="name" style=${size(fitSize(outlet.name.zh, this.#inner - outletFarWidth(this.room), 0.44, outletNameSize))}>
           ${lines(outlet.name.zh, outletNameRoom(this.room))}
         </p>
         <p class="takes">${this.#takes(outlet, services)}</p>
@@ -107,7 +107,7 @@ export class HbOutlets extends HbElement {
     const waits = this.view && outletWaits(this.view, outlet.id, this.minute);
     const taken = services.filter(({ id }) => outlet.services.includes(id));
     const far = `${metres(outlet)} · `;
-    const room = (this.#inner - outletFarWidth) / takesSize - textWidth(far);
+    const room = (this.#inner - outletFarWidth(this.room)) / takesSize - textWidth(far);
     const waited = fitting(waitsOf(taken, waits), room);
     if (waited.length > 0) return far + waited.join('、');
     if (taken.length === services.length) return `${far}全部业务可办`;
