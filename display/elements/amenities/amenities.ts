@@ -1,0 +1,82 @@
+import { html, nothing } from 'lit';
+import type { PublicConfig } from '#protocol/public-config.ts';
+import {
+  type AmenitiesForm,
+  amenitiesForm,
+  type PublicAmenity,
+  secretLines,
+} from '../../director/amenity-pages.ts';
+import { type Room, referenceStage } from '../../director/room.ts';
+import { wifiCode } from '../../director/wifi-code.ts';
+import { HbElement } from '../base/hb-element.ts';
+import { boardFrame, setLines } from '../board/board.ts';
+import { qrCode } from '../qr/qr-code.ts';
+import { lines, size } from '../text/lines.ts';
+import { styles } from './amenities.styles.ts';
+import { amenityIcon } from './icons.ts';
+
+/** What the hall offers to those who wait; a Wi-Fi with the code that joins it. */
+export class HbAmenities extends HbElement {
+  static override properties = { config: {}, page: { type: Number }, room: {} };
+  static override styles = styles;
+
+  declare config: PublicConfig | undefined;
+  declare page: number;
+  declare room: Room;
+
+  constructor() {
+    super();
+    this.page = 0;
+    this.room = referenceStage;
+  }
+
+  protected override render() {
+    if (!this.config) return nothing;
+    const form = amenitiesForm(this.config, this.room);
+    const page = form.pages[this.page];
+    if (!page) return nothing;
+    return boardFrame(form.board, [
+      page.wifi ? this.#wifi(page.wifi, form) : nothing,
+      html`<ul>${page.others.map((item) => this.#cell(item, form))}</ul>`,
+    ]);
+  }
+
+  #text({ zh, en }: PublicAmenity['text'], width: number, { type }: AmenitiesForm) {
+    return html`<p class="zh" style=${size(type.zh)}>${lines(zh, width / type.zh)}</p>
+      ${en ? html`<p class="en" style=${size(type.en)}>${lines(en, width / type.en)}</p>` : nothing}`;
+  }
+
+  #cell({ kind, text }: PublicAmenity, form: AmenitiesForm) {
+    return html`<li style="width:${form.cell}rem;min-height:${form.cellHeight}rem">
+      ${amenityIcon(kind, form.icon)}
+      <div style="width:${form.words}rem">${this.#text(text, form.words, form)}</div>
+    </li>`;
+  }
+
+  #wifi({ text, wifi }: PublicAmenity, form: AmenitiesForm) {
+    if (!wifi) return nothing;
+    const { code, wifiWords, type } = form;
+    const secret = (value: string) =>
+      html`<p class="secret" style=${size(type.secret)}>${setLines(secretLines(value, wifiWords, type.secret))}</p>`;
+    const label = (words: string) => html`<p class="label" style=${size(type.en)}>${words}</p>`;
+    return html`<section>
+      <div class="tile" style="width:${code}rem;height:${code}rem">${qrCode(wifiCode(wifi), `扫码连接 ${wifi.name}`)}</div>
+      <div class="join" style="width:${wifiWords}rem">
+        ${this.#text(text, wifiWords, form)} ${label('网络 Network')} ${secret(wifi.name)}
+        ${
+          wifi.password === undefined
+            ? html`<p class="zh" style=${size(type.zh)}>不用密码</p>`
+            : [label('密码 Password'), secret(wifi.password)]
+        }
+      </div>
+    </section>`;
+  }
+}
+
+customElements.define('hb-amenities', HbAmenities);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-amenities': HbAmenities;
+  }
+}

@@ -1,0 +1,80 @@
+import { html, nothing } from 'lit';
+import type { HallView } from '#domain/view.ts';
+import type { PublicConfig } from '#protocol/public-config.ts';
+import { type QuietTime, type QuietView, quietForm, quietTimes } from '../../director/quiet-times.ts';
+import { type Room, referenceStage } from '../../director/room.ts';
+import { fitSize } from '../../director/text-width.ts';
+import { HbElement } from '../base/hb-element.ts';
+import { boardFrame } from '../board/board.ts';
+import { size } from '../text/lines.ts';
+import { styles } from './quiet.styles.ts';
+
+/** Share of a row that its day takes. */
+const dayShare = 0.4;
+
+/** When few wait: the next quiet times, and where that is known from. */
+export class HbQuiet extends HbElement {
+  static override properties = {
+    config: {},
+    view: {},
+    quiet: {},
+    page: { type: Number },
+    minute: { type: Number },
+    room: {},
+  };
+  static override styles = styles;
+
+  declare config: PublicConfig | undefined;
+  declare view: HallView | undefined;
+  declare quiet: QuietView | undefined;
+  declare page: number;
+  /** The current minute of hall time, epoch ms. */
+  declare minute: number;
+  declare room: Room;
+
+  constructor() {
+    super();
+    this.page = 0;
+    this.minute = 0;
+    this.room = referenceStage;
+  }
+
+  protected override render() {
+    const { config, view, quiet, minute, room } = this;
+    if (!config || !quiet) return nothing;
+    const { board, rows, row } = quietForm(quiet.learned, room);
+    const times = quietTimes(quiet, {
+      openings: view?.openings ?? [],
+      timeZone: config.hall.timeZone,
+      now: minute,
+      count: rows,
+    });
+    // A few rows stand close together, not strewn over the board.
+    const height = Math.min(board.body.height / rows, row * 1.3);
+    return boardFrame(
+      board,
+      html`<ul>${times.map((time) => this.#row(time, board.body.width, board.scale, height))}</ul>`,
+    );
+  }
+
+  #row({ day, date, time, now }: QuietTime, width: number, scale: number, height: number) {
+    const dayRoom = width * dayShare;
+    const narrow = width < 6.2;
+    const daySize = fitSize(narrow ? day : `${day}${date ? ` ${date}` : ''}`, dayRoom, 0.5 * scale, 0.42);
+    const timeSize = fitSize(time, width - dayRoom - 0.2, 0.72 * scale, 0.6);
+    return html`<li class=${now ? 'now' : ''} style="height:${height}rem">
+      <p class="day" style="width:${dayRoom}rem;${size(daySize)}">
+        <b>${day}</b>${date ? html` <span class=${narrow ? 'date line' : 'date'}>${date}</span>` : nothing}
+      </p>
+      <p class="time" style=${size(timeSize)}>${time}</p>
+    </li>`;
+  }
+}
+
+customElements.define('hb-quiet', HbQuiet);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-quiet': HbQuiet;
+  }
+}
