@@ -1,27 +1,90 @@
-/** How many steps of a guide are shown at once. */
+/** How a guide fills its room: what stands beside what, and how many steps are shown at once. */
 import type { PublicConfig } from '#protocol/public-config.ts';
+import { breakLines } from './line-break.ts';
 import { evenPages } from './pages.ts';
-import { textWidth } from './text-width.ts';
+import { type Room, reference } from './zones.ts';
 
 export type PublicGuide = PublicConfig['guides'][number];
 export type GuideStep = PublicGuide['steps'][number];
 
-/** Longest text, in em, that a third of the stage holds in three lines, and that half of it does. */
-const thirdRoom = 17;
-const halfRoom = 28;
+export interface GuideForm {
+  /**
+   * `over`: what it is and where to begin stand over the steps. `wide`: they stand at the left of them.
+   * `split`: there is no room for both: they have the first page to themselves.
+   */
+  form: 'over' | 'wide' | 'split';
+  /** Width in rem for the words beside the code, or over it where the form is `wide`. */
+  say: number;
+  /** Side of the code to scan, in rem. */
+  code: number;
+  /** Width of all the steps of a page together, in rem. */
+  steps: number;
+  /** The steps by page. */
+  pages: GuideStep[][];
+}
+
+/** Inside the card, in rem. */
+export const guidePad = 0.4;
+/** Between steps; type of their texts. */
+export const stepGap = 0.32;
+export const stepSize = 0.38;
+/** Of the tile beyond its code, and between it and the words. */
+const tile = 0.2;
+const tileGap = 0.3;
+/** Lower than this, words and steps are on pages of their own. */
+const leastOver = 6.5;
+/** From this shape on, steps stand beside the words. */
+const wideFrom = { ratio: 1.6, width: 13 };
+const mostLines = 3;
 
 // The rotation asks for every guide's pages each second; a guide never changes under its identity.
-const known = new WeakMap<PublicGuide, GuideStep[][]>();
+const known = new WeakMap<PublicGuide, Map<string, GuideForm>>();
 
-/** The guide's steps by page: three side by side, fewer where their texts are long. */
-export function guidePages(guide: PublicGuide): GuideStep[][] {
-  const pages = known.get(guide) ?? paged(guide);
-  known.set(guide, pages);
-  return pages;
+/** The guide in a room of this size. */
+export function guideForm(guide: PublicGuide, room: Room): GuideForm {
+  const key = `${room.width} ${room.height}`;
+  const forms = known.get(guide) ?? new Map<string, GuideForm>();
+  const form = forms.get(key) ?? formed(guide, room);
+  known.set(guide, forms.set(key, form));
+  return form;
 }
 
-function paged(guide: PublicGuide): GuideStep[][] {
-  const longest = Math.max(...guide.steps.map((step) => textWidth(step.text.zh)));
-  const most = longest <= thirdRoom ? 3 : longest <= halfRoom ? 2 : 1;
-  return evenPages(guide.steps, most);
+/** The guide's steps by page; where it is split, the first page has none. */
+export function guidePages(guide: PublicGuide, room: Room = reference.stage): GuideStep[][] {
+  return guideForm(guide, room).pages;
 }
+
+function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
+  const inner = width - 2 * guidePad;
+  const begun = guide.link || guide.sms || guide.hotline;
+  if (width >= wideFrom.width && width >= height * wideFrom.ratio) {
+    const say = Math.min(6.4, inner * 0.36);
+    const steps = inner - say - 0.5;
+    const code = Math.min(3.2, height - 4.3);
+    return { form: 'wide', say, code, steps, pages: stepPages(guide, steps, 2.9) };
+  }
+  const form = height < leastOver ? 'split' : 'over';
+  const code = form === 'split' ? Math.min(2.5, height - 1.8) : height < 7.4 ? 2.1 : 2.5;
+  const beside = begun ? Math.max(3.2, code + tile) + tileGap : 0;
+  const pages = stepPages(guide, inner, 2.2);
+  return {
+    form,
+    say: inner - beside,
+    code,
+    steps: inner,
+    pages: form === 'split' ? [[], ...pages] : pages,
+  };
+}
+
+/** As many steps side by side as leave each its width and its text three lines. */
+function stepPages({ steps }: PublicGuide, room: number, leastWidth: number): GuideStep[][] {
+  const fits = (count: number) =>
+    stepWidth(room, count) >= leastWidth &&
+    steps.every(({ text }) => breakLines(text.zh, stepWidth(room, count) / stepSize).length <= mostLines);
+  let most = Math.min(steps.length, Math.floor((room + stepGap) / (leastWidth + stepGap)));
+  while (most > 1 && !fits(most)) most -= 1;
+  return evenPages(steps, most);
+}
+
+/** Width of each of `count` steps side by side, in rem. */
+export const stepWidth = (room: number, count: number) => (room + stepGap) / count - stepGap;

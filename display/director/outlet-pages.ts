@@ -5,7 +5,7 @@ import { type Board, type BoardWords, boardOf, heightOf, lineCount, lineHeight }
 import { type Nearby, rankOutlets } from './nearby.ts';
 import { comparisonSentence, farText, kindWords, serviceName } from './outlet-words.ts';
 import { evenPages } from './pages.ts';
-import { type Room, referenceStage } from './room.ts';
+import { type Room, reference.stage } from './zones.ts';
 import { textWidth } from './text-width.ts';
 
 /** Type in rem at scale 1. */
@@ -154,7 +154,7 @@ export function shownKind({ name, kind }: Pick<PublicOutlet, 'name' | 'kind'>): 
 }
 
 /** On how many pages the board shows all outlets. */
-export function outletPageCount(config: PublicConfig, room: Room = referenceStage): number {
+export function outletPageCount(config: PublicConfig, room: Room = reference.stage): number {
   return Math.ceil(config.outlets.length / outletForm(config, room).perPage);
 }
 
@@ -163,7 +163,7 @@ export function outletPages(
   config: PublicConfig,
   view: HallView | undefined,
   now: number,
-  room: Room = referenceStage,
+  room: Room = reference.stage,
   hereKnown = false,
 ): Nearby[][] {
   return evenPages(rankOutlets(config, view, now, hereKnown), outletForm(config, room).perPage);

@@ -2,7 +2,7 @@
 import type { Openings } from '#domain/view.ts';
 import { type Board, boardOf } from './board.ts';
 import { clockText, dateText, type HallTime, hallTime } from './hall-time.ts';
-import type { Room } from './room.ts';
+import type { Room } from './zones.ts';
 
 /** The quiet times of the coming days, as the hall's view tells them. */
 export interface QuietView {

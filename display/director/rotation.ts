@@ -34,6 +34,8 @@ export interface StageSlot {
   item: StageItem;
   /** How long this slot has been on. */
   elapsedMs: number;
+  /** How long it stays in all. */
+  dwellMs: number;
 }
 
 interface Planned {
@@ -78,11 +80,12 @@ export function stageAt(
       : 'demand' in fill
         ? demanded(guides, view, cycle * demands + fill.demand, fill)
         : inserts[(cycle * insertSlots + fill.insert) % inserts.length];
-  return item && { slot: `${cycle}.${at}`, item, elapsedMs };
+  return item && { slot: `${cycle}.${at}`, item, elapsedMs, dwellMs: planned.dwellMs };
 }
 
-/** Which page of `pages` a slot shows. */
-export const stagePage = (elapsedMs: number, pages: number) => pageAt(elapsedMs, stagePageMs, pages);
+/** Which of `pages` a slot shows: they share its time evenly, also where a screen needs more of them than others. */
+export const stagePage = ({ elapsedMs, dwellMs }: StageSlot, pages: number) =>
+  pageAt(elapsedMs, dwellMs / pages, pages);
 
 /** A terminal cannot be reached while the hall is shut. */
 function usableGuides(config: PublicConfig, view: HallView | undefined, hallNow: number): PublicGuide[] {

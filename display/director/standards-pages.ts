@@ -2,7 +2,7 @@
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Board, boardOf, lineCount, lineHeight } from './board.ts';
 import { evenPages } from './pages.ts';
-import type { Room } from './room.ts';
+import type { Room } from './zones.ts';
 
 export type Standard = PublicConfig['services'][number];
 

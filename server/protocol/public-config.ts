@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import {
   Amenity,
+  Brand,
   Campaign,
   Counter,
   Guide,
@@ -54,6 +55,7 @@ export const PublicConfig = v.object({
   hall: v.object(v.pick(v.object(HallDetails.entries), ['id', 'name', 'address', 'timeZone']).entries),
   services: v.array(v.object(Service.entries)),
   counters: v.array(v.object(Counter.entries)),
+  brand: Brand,
   screens: v.array(v.object(Screen.entries)),
   /** Nearest first. */
   outlets: v.array(PublicOutlet),

@@ -26,7 +26,7 @@ export function publishedHall(config: HallConfig, pictures: Pictures): Published
 }
 
 function publicConfig(config: HallConfig, names: Pictures['names']): Omit<PublicConfig, 'version'> {
-  const { services, counters, screens, notices, glossary, amenities, takeovers } = config;
+  const { brand, services, counters, screens, notices, glossary, amenities, takeovers } = config;
   const { id, name, address, timeZone, coordinates } = config.hall;
   const here = wgs84(coordinates);
   const served = (path: string) => `/media/${id}/${names.get(path)}`;
@@ -34,6 +34,7 @@ function publicConfig(config: HallConfig, names: Pictures['names']): Omit<Public
     hall: { id, name, address, timeZone },
     services,
     counters,
+    brand,
     screens,
     outlets: config.outlets
       .map((outlet) => publicOutlet(outlet, here))

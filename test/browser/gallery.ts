@@ -1,7 +1,7 @@
 /**
- * `npm run gallery -- [FOLDER] [--state S] [--size N]`: draws the wall in every state at every size with its own
+ * `npm run gallery -- [FOLDER] [--state S] [--size N] [--screen JSON]`: draws the wall in every state at every size with its own
  * elements, as PNG files, with a page that shows them all. Chinese needs a CJK font on this machine (Debian:
- * fonts-noto-cjk).
+ * fonts-noto-cjk). `--screen` changes the screen's fields: '{"template":"stage","theme":"light"}'.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ interface Picture {
 }
 
 const { values: only, positionals } = parseArgs({
-  options: { state: { type: 'string' }, size: { type: 'string' } },
+  options: { state: { type: 'string' }, size: { type: 'string' }, screen: { type: 'string', default: '{}' } },
   allowPositionals: true,
 });
 const folder = resolve(positionals[0] ?? join(tmpdir(), 'hallboard-gallery'));
@@ -66,7 +66,9 @@ async function draw(browser: Browser, origin: string, picture: Picture): Promise
   const tab = await browser.newPage({ viewport: picture.viewport });
   try {
     tab.on('pageerror', (error) => console.error(`${fileOf(picture)}: ${error.message}`));
-    await tab.goto(`${origin}test/browser/gallery.html?${new URLSearchParams({ state: picture.state })}`);
+    await tab.goto(
+      `${origin}test/browser/gallery.html?${new URLSearchParams({ state: picture.state, screen: only.screen })}`,
+    );
     await tab.locator('hb-wall').waitFor();
     await tab.evaluate(stillness);
     await tab.screenshot({ path: join(folder, fileOf(picture)) });

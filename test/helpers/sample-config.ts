@@ -1,4 +1,5 @@
 /** The configuration of a busy sample hall, with content of every kind. */
+import { unnamedScreen } from '#config/schema.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 
 /** A drawn phone, as a step picture. */
@@ -80,7 +81,8 @@ export const sampleConfig: PublicConfig = {
     service('devices', 'F', ['终端销售', 'Phones and devices'], '按标价', '当场提货'),
   ],
   counters: Array.from({ length: 8 }, (_, at) => ({ id: `c${at + 1}`, label: String(at + 1) })),
-  screens: [{ id: 'entrance', name: '入口左侧', template: 'queue', diagonalInches: 55, viewingMetres: 8 }],
+  brand: { theme: 'dark' },
+  screens: [{ ...unnamedScreen, id: 'entrance', name: '入口左侧' }],
   outlets: [
     outlet('renmin-room', '人民路 24 小时自助厅', 'room', 260, ['payments', 'bills']),
     outlet('zhongshan', '中山路厅', 'own', 640, ['plans', 'payments', 'sim']),

@@ -6,7 +6,7 @@ import {
   type PublicAmenity,
   secretLines,
 } from '../../director/amenity-pages.ts';
-import { type Room, referenceStage } from '../../director/room.ts';
+import { type Room, reference.stage } from '../../director/zones.ts';
 import { wifiCode } from '../../director/wifi-code.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame, setLines } from '../board/board.ts';
@@ -27,7 +27,7 @@ export class HbAmenities extends HbElement {
   constructor() {
     super();
     this.page = 0;
-    this.room = referenceStage;
+    this.room = reference.stage;
   }
 
   protected override render() {

@@ -1,19 +1,19 @@
 import { html, nothing } from 'lit';
 import type { ClockKind } from '#protocol/messages.ts';
 import { fitSize } from '../../director/text-width.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { lines, size } from '../text/lines.ts';
 import { styles } from './header.styles.ts';
-
-/** A longer name takes two lines, in em. */
-const oneLine = 20;
 
 const badges: Record<ClockKind, string | undefined> = { real: undefined, demo: '演示', replay: '回放演示' };
 
 /** Top of the wall: whose hall, what the hall has to say, date and time. */
 export class HbHeader extends HbElement {
   static override properties = {
+    room: {},
     name: {},
+    surge: {},
     notice: {},
     date: {},
     time: {},
@@ -22,10 +22,13 @@ export class HbHeader extends HbElement {
   };
   static override styles = styles;
 
+  declare room: Room;
   declare name: string;
+  /** What surge level 1 is said with; higher levels have a banner. */
+  declare surge: string | undefined;
   /** A notice short enough to stand here. */
   declare notice: string | undefined;
-  /** `11月22日 星期日`. */
+  /** `11 月 22 日 星期日`. */
   declare date: string;
   /** `10:42`. */
   declare time: string;
@@ -35,6 +38,7 @@ export class HbHeader extends HbElement {
 
   constructor() {
     super();
+    this.room = reference.header;
     this.name = '';
     this.date = '';
     this.time = '';
@@ -46,12 +50,19 @@ export class HbHeader extends HbElement {
     const badge = badges[this.kind];
     return html`<header>
       <div class="who">
-        <h1 style=${size(fitSize(this.name, 7.4, 0.46, 0.36))}>
-          ${lines(this.name, oneLine)}
+        <h1 style=${size(fitSize(this.name, this.room.width * 0.42, 0.46, 0.36))}>
+          ${lines(this.name, (this.room.width * 0.42) / 0.36)}
         </h1>
-        <p>
-          ${badge ? html`<span class="badge">${badge}</span>` : nothing}
-          ${this.notice ? html`<span class="notice">${this.notice}</span>` : nothing}
+        <p class="marks">
+          ${badge ? html`<span class="mark badge">${badge}</span>` : nothing}
+          ${this.surge ? html`<span class="mark surge">${this.surge}</span>` : nothing}
+          ${
+            this.notice
+              ? html`<span class="mark notice">
+                <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle><path d="M12 11v6M12 6.6v.8"></path></svg>${this.notice}
+              </span>`
+              : nothing
+          }
         </p>
       </div>
       <div class="when">

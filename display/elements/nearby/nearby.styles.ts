@@ -10,9 +10,9 @@ export const styles = css`
   }
   h2 {
     flex: none;
-    margin-right: 0.44rem;
-    padding-right: 0.44rem;
-    border-right: 0.02rem solid var(--rule);
+    margin-right: 0.36rem;
+    padding-right: 0.36rem;
+    border-right: var(--line) solid var(--rule);
     font-size: 0.42rem;
     font-weight: 700;
     line-height: 1.5;

@@ -15,7 +15,7 @@ import {
   shownKind,
 } from '../../director/outlet-pages.ts';
 import { rowNumber, takesWords, whereWords } from '../../director/outlet-words.ts';
-import { type Room, referenceStage } from '../../director/room.ts';
+import { type Room, reference.stage } from '../../director/zones.ts';
 import { fitSize } from '../../director/text-width.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame } from '../board/board.ts';
@@ -49,7 +49,7 @@ export class HbOutlets extends HbElement {
     this.hereKnown = false;
     this.page = 0;
     this.minute = 0;
-    this.room = referenceStage;
+    this.room = reference.stage;
   }
 
   protected override render() {

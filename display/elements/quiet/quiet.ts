@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type QuietTime, type QuietView, quietForm, quietTimes } from '../../director/quiet-times.ts';
-import { type Room, referenceStage } from '../../director/room.ts';
+import { type Room, reference.stage } from '../../director/zones.ts';
 import { fitSize } from '../../director/text-width.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame } from '../board/board.ts';
@@ -36,7 +36,7 @@ export class HbQuiet extends HbElement {
     super();
     this.page = 0;
     this.minute = 0;
-    this.room = referenceStage;
+    this.room = reference.stage;
   }
 
   protected override render() {

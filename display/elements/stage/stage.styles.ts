@@ -8,6 +8,7 @@ export const styles = css`
     overflow: hidden;
     border-radius: var(--round);
     background: var(--panel);
+    box-shadow: var(--shade);
   }
   .layer {
     position: absolute;
@@ -17,7 +18,7 @@ export const styles = css`
     left: 0;
     background: var(--panel);
     opacity: 0;
-    transition: opacity 0.7s ease-in-out;
+    transition: opacity var(--fade) ease-in-out;
   }
   .on {
     opacity: 1;

@@ -5,6 +5,7 @@ import type { PublicConfig } from '#protocol/public-config.ts';
 import { guidePages } from '../../director/guide-pages.ts';
 import { outletPages } from '../../director/outlet-pages.ts';
 import { type StageItem, type StageSlot, stageAt, stagePage } from '../../director/rotation.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import '../guide/guide.ts';
 import '../notice/notice.ts';
@@ -25,6 +26,7 @@ interface Layer {
 /** The rotating part: guides, outlets and notices, cross-faded once their pictures are decoded. */
 export class HbStage extends HbElement {
   static override properties = {
+    room: {},
     config: {},
     view: {},
     countsKnown: { type: Boolean },
@@ -33,6 +35,7 @@ export class HbStage extends HbElement {
   };
   static override styles = styles;
 
+  declare room: Room;
   declare config: PublicConfig | undefined;
   declare view: HallView | undefined;
   /** Whether the view's counts are still live. */
@@ -49,6 +52,7 @@ export class HbStage extends HbElement {
 
   constructor() {
     super();
+    this.room = reference.stage;
     this.countsKnown = false;
     this.now = 0;
     this.elapsedMs = 0;
@@ -69,7 +73,7 @@ export class HbStage extends HbElement {
   }
 
   #bring(slot: StageSlot | undefined): void {
-    const page = slot ? stagePage(slot.elapsedMs, this.#pagesOf(slot.item)) : 0;
+    const page = slot ? stagePage(slot, this.#pagesOf(slot.item)) : 0;
     const key = slot ? `${JSON.stringify(slot.item)}${page}` : 'welcome';
     if (this.#layers[this.#layers.length - 1]?.key === key) return;
     const seen = this.#layers.filter(({ on }) => on).slice(-1);
@@ -81,9 +85,9 @@ export class HbStage extends HbElement {
   #pagesOf(item: StageItem): number {
     const { config } = this;
     if (!config || item.kind === 'notice') return 1;
-    if (item.kind === 'outlets') return outletPages(config, this.view, this.now).length;
+    if (item.kind === 'outlets') return outletPages(config, this.view, this.now, this.room).length;
     const guide = config.guides.find(({ id }) => id === item.guide);
-    return guide ? guidePages(guide).length : 1;
+    return guide ? guidePages(guide, this.room).length : 1;
   }
 
   protected override render() {
@@ -123,9 +127,9 @@ export class HbStage extends HbElement {
       case 'guide':
         return this.#guide(config, item.guide, page);
       case 'outlets':
-        return html`<hb-outlets .config=${config} .view=${this.view} .page=${page} .minute=${this.now - (this.now % 60_000)}></hb-outlets>`;
+        return html`<hb-outlets .room=${this.room} .config=${config} .view=${this.view} .page=${page} .minute=${this.now - (this.now % 60_000)}></hb-outlets>`;
       case 'notice':
-        return html`<hb-notice .notice=${config.notices.find(({ id }) => id === item.notice)}></hb-notice>`;
+        return html`<hb-notice .room=${this.room} .notice=${config.notices.find(({ id }) => id === item.notice)}></hb-notice>`;
     }
   }
 
@@ -133,7 +137,7 @@ export class HbStage extends HbElement {
     const guide = config.guides.find((each) => each.id === id);
     const service = config.services.find((each) => each.id === guide?.service);
     const waiting = this.countsKnown && service ? this.view?.services[service.id]?.waiting : undefined;
-    return html`<hb-guide .guide=${guide} .page=${page} .service=${service?.name.zh ?? ''} .waiting=${waiting}></hb-guide>`;
+    return html`<hb-guide .room=${this.room} .guide=${guide} .page=${page} .service=${service?.name.zh ?? ''} .waiting=${waiting}></hb-guide>`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { type Room, referenceStage } from '../../director/room.ts';
+import { type Room, reference.stage } from '../../director/zones.ts';
 import { type Standard, type StandardsForm, standardsForm } from '../../director/standards-pages.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame } from '../board/board.ts';
@@ -19,7 +19,7 @@ export class HbStandards extends HbElement {
   constructor() {
     super();
     this.page = 0;
-    this.room = referenceStage;
+    this.room = reference.stage;
   }
 
   protected override render() {

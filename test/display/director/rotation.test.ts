@@ -96,7 +96,7 @@ describe('rotation of the stage', () => {
         for (let at = ms; at < ms + 20 * 60_000; at += 2000) {
           const slot = stageAt(config, view, sampleNow, at);
           const guide = config.guides.find(({ id }) => slot?.item.kind === 'guide' && id === slot.item.guide);
-          if (slot && guide) seen.add(`${guide.id} ${stagePage(slot.elapsedMs, guidePages(guide).length)}`);
+          if (slot && guide) seen.add(`${guide.id} ${stagePage(slot, guidePages(guide).length)}`);
         }
         const pages = config.guides.flatMap((guide) =>
           guidePages(guide).map((_, page) => `${guide.id} ${page}`),
