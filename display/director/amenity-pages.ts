@@ -16,8 +16,10 @@ const leastCell = 3.6;
 const mostColumns = 3;
 const codes = { most: 2.9, least: 1.7 };
 const wifiGap = 0.36;
+/** Room for `网络` and `密码` before them, in rem at scale 1. */
+const label = 0.95;
 
-export const amenitiesWords = { title: '等候时，这些免费用', note: 'Free to use while you wait' };
+export const amenitiesWords = { title: '等候时，这些都能用', note: 'For you while you wait' };
 
 export interface AmenitiesForm {
   board: Board;
@@ -28,6 +30,8 @@ export interface AmenitiesForm {
   cell: number;
   words: number;
   wifiWords: number;
+  /** Of these, for a name or a password behind what it is. */
+  secret: number;
   code: number;
   cellHeight: number;
   pages: { wifi: PublicAmenity | undefined; others: PublicAmenity[] }[];
@@ -46,16 +50,17 @@ export function amenitiesForm({ amenities }: PublicConfig, room: Room): Amenitie
   );
   const cell = (width + cellGap.across) / columns - cellGap.across;
   const words = cell - icon * scale - iconGap;
-  const code = between(codes.least, Math.min(width * 0.36, height * 0.48), codes.most * scale);
+  const code = between(codes.least, Math.min(width * 0.36, height * 0.38), codes.most * scale);
   const wifiWords = width - code - wifiGap;
-  const form = { board, type, icon: icon * scale, columns, cell, words, wifiWords, code };
+  const secret = wifiWords - label * scale;
+  const form = { board, type, icon: icon * scale, columns, cell, words, wifiWords, secret, code };
 
   const joined = amenities.filter(({ wifi }) => wifi);
   const others = amenities.filter(({ wifi }) => !wifi);
   const cellHeight =
     Math.max(icon * scale, ...others.map(({ text }) => textHeight(text, words, type))) + cellGap.down;
   const rowsIn = (free: number) => Math.max(0, Math.floor(free / cellHeight)) * columns;
-  const block = (item: PublicAmenity) => Math.max(code, wifiHeight(item, wifiWords, type)) + cellGap.down;
+  const block = (item: PublicAmenity) => Math.max(code, wifiHeight(item, wifiWords, secret, type)) + cellGap.down;
 
   const pages: AmenitiesForm['pages'] = [];
   const total = others.length;
@@ -107,12 +112,14 @@ export function secretLines(secret: string, width: number, size: number): string
   return lines;
 }
 
-function wifiHeight({ text, wifi }: PublicAmenity, width: number, type: Type): number {
+function wifiHeight({ text, wifi }: PublicAmenity, words: number, room: number, type: Type): number {
   if (!wifi) return 0;
-  const secret = (value: string) => secretLines(value, width, type.secret).length * type.secret * lineHeight;
-  const label = type.en * lineHeight + 0.08;
-  const password = wifi.password === undefined ? type.zh * lineHeight : label + secret(wifi.password);
-  return textHeight(text, width, type) + label + secret(wifi.name) + password;
+  const secret = (value: string) => secretLines(value, room, type.secret).length * type.secret * lineHeight;
+  const password = wifi.password === undefined ? type.zh * lineHeight : secret(wifi.password);
+  return textHeight(text, words, type) + secret(wifi.name) + password + 2 * secretGap;
 }
+
+/** Over each name and password; the style sheet knows the same. */
+const secretGap = 0.1;
 
 const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));

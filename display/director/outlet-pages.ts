@@ -3,9 +3,9 @@ import type { HallView } from '#domain/view.ts';
 import type { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
 import { type Board, type BoardWords, boardOf, heightOf, lineCount, lineHeight } from './board.ts';
 import { type Nearby, rankOutlets } from './nearby.ts';
-import { comparisonSentence, farText, kindWords, serviceName } from './outlet-words.ts';
+import { comparisonSentence, kindWords, serviceName, whereWords } from './outlet-words.ts';
 import { evenPages } from './pages.ts';
-import { type Room, reference.stage } from './zones.ts';
+import { type Room, reference } from './zones.ts';
 import { textWidth } from './text-width.ts';
 
 /** Type in rem at scale 1. */
@@ -16,13 +16,12 @@ const farGap = 0.16;
 /** Narrower than this, the number stands under the words. */
 const stackedUnder = 7;
 /** Air over and under the words of a row. */
-const rowAir = 0.16;
+const rowAir = 0.14;
 /** Sides of the code to scan; its caption has room for two lines. */
 const codes = { over: 2, wide: 2.7, least: 1.5 };
 const captionLines = 2;
-/** The longest that is said in a row of a wait or a span of waits, and of the walk. */
-const longestWait = '，在此约 120 分钟以上';
-const longestWalk = '步行 155 分钟，';
+/** The longest that is said of a wait in a row. */
+const longestWait = '在此约 90–120 分钟';
 
 /** How the board is set, the same on all its pages. Lengths in rem. */
 export interface OutletForm {
@@ -48,14 +47,19 @@ export const plainWords: BoardWords = {
   note: 'Same services, equally valid',
 };
 
-/** The same where the first of the page is surely faster, as far as that fits on two lines. */
-export function fasterWords(config: PublicConfig, { outlet, faster }: Nearby, width: number): BoardWords {
+/** The same where the first of the page is surely faster, as far as that fits on few lines. */
+export function fasterWords(
+  config: PublicConfig,
+  { outlet, faster }: Nearby,
+  { form, scale }: Pick<Board, 'form' | 'scale'>,
+  width: number,
+): BoardWords {
   if (!faster) return plainWords;
   const named = comparisonSentence(faster, outlet.name.zh);
-  const short = lineCount(named, width, 0.4) > 2 ? comparisonSentence(faster, '那里') : named;
+  const short = lineCount(named, width, 0.4 * scale) > (form === 'wide' ? 3 : 2) ? comparisonSentence(faster, '那里') : named;
   const service = serviceName(config.services, faster.service);
   const note = `${service}，连走带等；同等有效`;
-  const noted = textWidth(note) * sizes.small <= width ? note : '连走带等；同等有效';
+  const noted = textWidth(note) * sizes.small * scale <= width ? note : '连走带等；同等有效';
   return { title: '换个网点更快', why: short, note: noted };
 }
 
@@ -134,11 +138,14 @@ function rowHeight(
 ): number {
   const taken = services.filter(({ id }) => outlet.services.includes(id));
   const takes = Math.max(...taken.map(({ name }) => lineCount(name.zh + longestWait, what, scaled.takes)), 1);
-  const where = longestWalk + farText(outlet) + (address ? `，${outlet.address}` : '');
+  // Whether it is faster changes by the minute: there is room for what is said then.
+  const where = [true, false].map((faster) =>
+    lineCount(whereWords(outlet, { faster, address, room: what / scaled.small }), what, scaled.small),
+  );
   const words =
     lineCount(nameText(outlet), what, scaled.name) * scaled.name * lineHeight +
     takes * scaled.takes * lineHeight +
-    lineCount(where, what, scaled.small) * scaled.small * lineHeight;
+    Math.max(...where) * scaled.small * lineHeight;
   const number = scaled.number * 1.1 + scaled.small * lineHeight * (stacked ? 1 : 2);
   return (stacked ? words + number : Math.max(words, number)) + rowAir;
 }

@@ -3,6 +3,7 @@ import { freshness } from '#domain/freshness.ts';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
 import { clockText, hallTime } from './hall-time.ts';
+import { breakLines } from './line-break.ts';
 import type { Comparison, Nearby } from './nearby.ts';
 import { textWidth } from './text-width.ts';
 import { waitText } from './wait-words.ts';
@@ -47,7 +48,7 @@ export function takesWords(
     room,
   }: { config: PublicConfig; view: HallView | undefined; now: number; room: number },
 ): string {
-  if (faster) return `${serviceName(config.services, faster.service)}，${hereWords(faster)}`;
+  if (faster) return `${serviceName(config.services, faster.service)}${hereWords(faster)}`;
   const taken = config.services.filter(({ id }) => outlet.services.includes(id));
   const said = saidWait(taken, view, outlet.id, now, config.hall.timeZone);
   return said && textWidth(said) <= room
@@ -96,10 +97,20 @@ function fitting(texts: readonly string[], room: number): string[] {
   return texts.slice(0, count);
 }
 
-/** `640 米，中山路 640 号`, with the walk where it stands nowhere else. */
-export function whereWords({ outlet, faster }: Pick<Nearby, 'outlet' | 'faster'>, address: boolean): string {
-  const walk = faster ? `步行 ${outlet.walkMinutes} 分钟，` : '';
-  return `${walk}${farText(outlet)}${address ? `，${outlet.address}` : ''}`;
+/**
+ * `640 米，中山路 640 号`, with the walk where it stands nowhere else. There the distance is left out if that saves a line
+ * of `room` em.
+ */
+export function whereWords(
+  outlet: PublicOutlet,
+  { faster, address, room }: { faster: boolean; address: boolean; room: number },
+): string {
+  const place = address ? [outlet.address] : [];
+  const far = farText(outlet);
+  if (!faster) return [far, ...place].join('，');
+  const walk = `步行 ${outlet.walkMinutes} 分钟`;
+  const [all, short] = [[walk, far, ...place].join('，'), [walk, ...place].join('，')];
+  return breakLines(all, room).length > breakLines(short, room).length ? short : all;
 }
 
 /** The number at the right of a row, in minutes, and what it is. */

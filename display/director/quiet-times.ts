@@ -1,7 +1,7 @@
 /** When it is quiet (月闲日、日闲时), in words: the advice of the board "what time is fastest". */
 import type { Openings } from '#domain/view.ts';
 import { type Board, boardOf } from './board.ts';
-import { clockText, dateText, type HallTime, hallTime } from './hall-time.ts';
+import { clockText, type HallTime, hallTime } from './hall-time.ts';
 import type { Room } from './zones.ts';
 
 /** The quiet times of the coming days, as the hall's view tells them. */
@@ -52,7 +52,7 @@ export function quietTimes(
     const time = whole ? '全天' : `${clockText(begins)}–${endText(timeZone, to)}`;
     const near = ['今天', '明天', '后天'][days];
     const day = near ?? `周${'日一二三四五六'.charAt(begins.weekday)}`;
-    const [date = ''] = dateText(begins).split(' ');
+    const date = `${begins.month} 月 ${begins.day} 日`;
     return { day, ...(days > 0 && { date }), time, now: false };
   });
 }
@@ -66,7 +66,7 @@ function endText(timeZone: string, at: number): string {
 /** What stands over the times. */
 export const quietWords = (learned: boolean) => ({
   title: '什么时候来最快',
-  why: `不着急的业务，这些时候等得少（${learned ? '按本厅平时的客流' : '本厅建议'}）`,
+  why: `${learned ? '按本厅平时的客流' : '本厅建议'}，这些时候等得少`,
   note: 'The quietest times to come',
 });
 

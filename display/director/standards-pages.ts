@@ -7,13 +7,13 @@ import type { Room } from './zones.ts';
 export type Standard = PublicConfig['services'][number];
 
 /** Type in rem at scale 1, and the air of a row. */
-const sizes = { zh: 0.4, en: 0.32 };
-const rowAir = 0.18;
-const columnGap = 0.24;
+const sizes = { zh: 0.38, en: 0.32 };
+const rowAir = 0.12;
+const columnGap = 0.2;
 /** Narrower than this, a service's name stands over its price and time. */
 const stackedUnder = 7;
 /** Shares of the width. */
-const columns = { name: 0.34, price: 0.28, limit: 0.38 };
+const columns = { name: 0.33, price: 0.24, limit: 0.43 };
 /** Heading of the columns. */
 const headLine = sizes.en * 1.5;
 

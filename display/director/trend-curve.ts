@@ -61,7 +61,7 @@ export function curveOf(trend: TrendView, open: { from: number; to: number } | u
 
 /** A number whose half is a round one too. */
 function roundUp(value: number): number {
-  const unit = value <= 20 ? 2 : value <= 100 ? 10 : 50;
+  const unit = value <= 20 ? 2 : value <= 40 ? 4 : value <= 100 ? 10 : 50;
   return Math.ceil(value / unit) * unit;
 }
 

@@ -55,9 +55,12 @@ function laterWords({ stepMinutes, from, typical }: TrendView, minute: number): 
   const limit = Math.min(usual * (1 - relief.share), usual - relief.people);
   const steps = Math.max(1, Math.ceil(relief.minutes / stepMinutes));
   for (let next = at + 1; next + steps <= typical.length; next += 1) {
-    if (typical.slice(next, next + steps).every((waiting) => waiting <= limit)) {
-      return `一般 ${minuteText(from + next * stepMinutes)} 后人会少`;
-    }
+    if (!typical.slice(next, next + steps).every((waiting) => waiting <= limit)) continue;
+    const begins = minuteText(from + next * stepMinutes);
+    const again = typical.slice(next).findIndex((waiting) => waiting > limit);
+    return again < 0
+      ? `一般 ${begins} 后人会少`
+      : `一般 ${begins}–${minuteText(from + (next + again) * stepMinutes)} 人会少`;
   }
   return undefined;
 }

@@ -38,14 +38,23 @@ export const styles = css`
   .zh {
     font-weight: 700;
   }
-  .label {
-    margin-top: 0.08rem;
-    color: var(--soft);
-  }
   .secret {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    margin-top: 0.1rem;
+  }
+  .secret p {
     font-family: "Noto Sans Mono CJK SC", "Noto Sans Mono", "DejaVu Sans Mono", monospace;
     font-weight: 700;
     color: var(--accent);
     white-space: pre;
+  }
+  .label {
+    color: var(--soft);
+  }
+  .open {
+    margin-top: 0.1rem;
+    font-weight: 700;
   }
 `;

@@ -6,7 +6,7 @@ import {
   type PublicAmenity,
   secretLines,
 } from '../../director/amenity-pages.ts';
-import { type Room, reference.stage } from '../../director/zones.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { wifiCode } from '../../director/wifi-code.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame, setLines } from '../board/board.ts';
@@ -55,18 +55,20 @@ export class HbAmenities extends HbElement {
 
   #wifi({ text, wifi }: PublicAmenity, form: AmenitiesForm) {
     if (!wifi) return nothing;
-    const { code, wifiWords, type } = form;
-    const secret = (value: string) =>
-      html`<p class="secret" style=${size(type.secret)}>${setLines(secretLines(value, wifiWords, type.secret))}</p>`;
-    const label = (words: string) => html`<p class="label" style=${size(type.en)}>${words}</p>`;
+    const { code, wifiWords, secret: room, type } = form;
+    const secret = (label: string, value: string) =>
+      html`<div class="secret" style=${size(type.secret)}>
+        <span class="label" style=${size(type.en)}>${label}</span>
+        <p style="width:${room}rem">${setLines(secretLines(value, room, type.secret))}</p>
+      </div>`;
     return html`<section>
       <div class="tile" style="width:${code}rem;height:${code}rem">${qrCode(wifiCode(wifi), `扫码连接 ${wifi.name}`)}</div>
       <div class="join" style="width:${wifiWords}rem">
-        ${this.#text(text, wifiWords, form)} ${label('网络 Network')} ${secret(wifi.name)}
+        ${this.#text(text, wifiWords, form)} ${secret('网络', wifi.name)}
         ${
           wifi.password === undefined
-            ? html`<p class="zh" style=${size(type.zh)}>不用密码</p>`
-            : [label('密码 Password'), secret(wifi.password)]
+            ? html`<p class="open" style=${size(type.zh)}>不用密码</p>`
+            : secret('密码', wifi.password)
         }
       </div>
     </section>`;

@@ -15,7 +15,7 @@ import {
   shownKind,
 } from '../../director/outlet-pages.ts';
 import { rowNumber, takesWords, whereWords } from '../../director/outlet-words.ts';
-import { type Room, reference.stage } from '../../director/zones.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { fitSize } from '../../director/text-width.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame } from '../board/board.ts';
@@ -61,8 +61,9 @@ export class HbOutlets extends HbElement {
     if (!first) return nothing;
     const form = outletForm(config, room);
     const beside = codeBox(room);
-    const width = boardOf(room, { title: '' }).head.width - (beside.width && beside.width + 0.3);
-    const board = boardOf(room, fasterWords(config, first, width), beside);
+    const empty = boardOf(room, { title: '' });
+    const width = empty.head.width - (empty.form === 'wide' || beside.width === 0 ? 0 : beside.width + 0.3);
+    const board = boardOf(room, fasterWords(config, first, empty, width), beside);
     // Rows of a page that is not full are no taller than those of the others.
     const spare = (pages[0]?.length ?? 0) - page.length;
     const body = html`<ul style="flex:${page.length}">
@@ -94,6 +95,11 @@ export class HbOutlets extends HbElement {
     const { type, what } = form;
     const { view, minute } = this;
     const takes = takesWords(near, { config, view, now: minute, room: what / type.takes });
+    const where = whereWords(outlet, {
+      faster: faster !== undefined,
+      address: form.address,
+      room: what / type.small,
+    });
     const number = rowNumber(near);
     const opens = view ? openingWords(open, config.hall.timeZone, minute) : '';
     const numberSize = fitSize(`${number.minutes}00`, form.far - 2 * type.small, type.number, 0.46);
@@ -101,7 +107,7 @@ export class HbOutlets extends HbElement {
       <div class="what" style="width:${what}rem">
         ${this.#name(outlet, form)}
         <p class="takes" style=${size(type.takes)}>${lines(takes, what / type.takes)}</p>
-        <p class="where" style=${size(type.small)}>${lines(whereWords(near, form.address), what / type.small)}</p>
+        <p class="where" style=${size(type.small)}>${lines(where, what / type.small)}</p>
       </div>
       <div class="far" style="width:${form.far}rem;${size(type.small)}">
         <p class="label">${number.label}</p>

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type QuietTime, type QuietView, quietForm, quietTimes } from '../../director/quiet-times.ts';
-import { type Room, reference.stage } from '../../director/zones.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { fitSize } from '../../director/text-width.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame } from '../board/board.ts';
@@ -10,7 +10,7 @@ import { size } from '../text/lines.ts';
 import { styles } from './quiet.styles.ts';
 
 /** Share of a row that its day takes. */
-const dayShare = 0.4;
+const dayShare = 0.42;
 
 /** When few wait: the next quiet times, and where that is known from. */
 export class HbQuiet extends HbElement {
@@ -60,7 +60,7 @@ export class HbQuiet extends HbElement {
   #row({ day, date, time, now }: QuietTime, width: number, scale: number, height: number) {
     const dayRoom = width * dayShare;
     const narrow = width < 6.2;
-    const daySize = fitSize(narrow ? day : `${day}${date ? ` ${date}` : ''}`, dayRoom, 0.5 * scale, 0.42);
+    const daySize = fitSize(narrow ? day : `${day}${date ? ` ${date}` : ''}`, dayRoom * 0.96, 0.5 * scale, 0.42);
     const timeSize = fitSize(time, width - dayRoom - 0.2, 0.72 * scale, 0.6);
     return html`<li class=${now ? 'now' : ''} style="height:${height}rem">
       <p class="day" style="width:${dayRoom}rem;${size(daySize)}">

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { type Room, reference.stage } from '../../director/zones.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { type Standard, type StandardsForm, standardsForm } from '../../director/standards-pages.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame } from '../board/board.ts';

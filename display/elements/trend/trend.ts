@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Board, boardOf } from '../../director/board.ts';
-import { type Room, reference.stage } from '../../director/zones.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { type Curve, curveOf, hourMarks, minuteOf, openMinutes } from '../../director/trend-curve.ts';
 import { type TrendView, trendNote, trendSteps, trendTitle, trendWords } from '../../director/trend-words.ts';
 import { HbElement } from '../base/hb-element.ts';
