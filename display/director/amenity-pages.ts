@@ -1,7 +1,6 @@
 /** What the hall offers to those who wait, by page: a Wi-Fi with its code at the head of a page, the rest in a grid. */
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Board, boardOf, lineCount, lineHeight } from './board.ts';
-import { evenPages } from './pages.ts';
 import type { Room } from './zones.ts';
 import { textWidth } from './text-width.ts';
 
@@ -33,7 +32,6 @@ export interface AmenitiesForm {
   /** Of these, for a name or a password behind what it is. */
   secret: number;
   code: number;
-  cellHeight: number;
   pages: { wifi: PublicAmenity | undefined; others: PublicAmenity[] }[];
 }
 
@@ -50,37 +48,43 @@ export function amenitiesForm({ amenities }: PublicConfig, room: Room): Amenitie
   );
   const cell = (width + cellGap.across) / columns - cellGap.across;
   const words = cell - icon * scale - iconGap;
-  const code = between(codes.least, Math.min(width * 0.36, height * 0.38), codes.most * scale);
+  const code = between(codes.least, Math.min(width * 0.36, height * 0.36), codes.most * scale);
   const wifiWords = width - code - wifiGap;
   const secret = wifiWords - label * scale;
   const form = { board, type, icon: icon * scale, columns, cell, words, wifiWords, secret, code };
 
-  const joined = amenities.filter(({ wifi }) => wifi);
-  const others = amenities.filter(({ wifi }) => !wifi);
-  const cellHeight =
-    Math.max(icon * scale, ...others.map(({ text }) => textHeight(text, words, type))) + cellGap.down;
-  const rowsIn = (free: number) => Math.max(0, Math.floor(free / cellHeight)) * columns;
-  const block = (item: PublicAmenity) => Math.max(code, wifiHeight(item, wifiWords, secret, type)) + cellGap.down;
+  const rows = inRows(
+    amenities.filter(({ wifi }) => !wifi),
+    columns,
+  );
+  const heightOfRow = (row: readonly PublicAmenity[]) =>
+    Math.max(icon * scale, ...row.map(({ text }) => textHeight(text, words, type))) + cellGap.down;
+  const block = (item: PublicAmenity) =>
+    Math.max(code, wifiHeight(item, wifiWords, secret, type)) + cellGap.down;
 
   const pages: AmenitiesForm['pages'] = [];
-  const total = others.length;
-  let left = others;
-  for (const wifi of joined) {
-    const fit = Math.min(left.length, rowsIn(height - block(wifi)));
-    pages.push({ wifi, others: left.slice(0, fit) });
-    left = left.slice(fit);
-  }
-  const most = Math.max(1, rowsIn(height));
-  // Where one page more is needed anyway, it is not left with a single thing.
-  const even = pages.length === 1 && left.length > 0 && left.length < most ? Math.ceil(total / 2) : 0;
-  const first = pages[0];
-  if (even > left.length && first && even <= most) {
-    first.others = others.slice(0, total - even);
-    left = others.slice(total - even);
-  }
-  pages.push(...evenPages(left, most).map((page) => ({ wifi: undefined, others: page })));
-  return { ...form, cellHeight, pages };
+  let at = 0;
+  const page = (wifi: PublicAmenity | undefined) => {
+    let free = height - (wifi ? block(wifi) : 0);
+    const others: PublicAmenity[] = [];
+    for (let row = rows[at]; row; row = rows[at]) {
+      free -= heightOfRow(row);
+      // A page that holds nothing else takes a row of any height: there is no more room on the next.
+      if (free < 0 && (wifi || others.length > 0)) break;
+      others.push(...row);
+      at += 1;
+    }
+    pages.push({ wifi, others });
+  };
+  for (const item of amenities) if (item.wifi) page(item);
+  while (at < rows.length) page(undefined);
+  return { ...form, pages };
 }
+
+const inRows = (items: readonly PublicAmenity[], columns: number): PublicAmenity[][] =>
+  Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    items.slice(row * columns, (row + 1) * columns),
+  );
 
 /** On how many pages they show; 0 where there are none. */
 export const amenityPageCount = (config: PublicConfig, room: Room): number =>

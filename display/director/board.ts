@@ -10,7 +10,7 @@ import { fitSize } from './text-width.ts';
 export interface BoardWords {
   title: string;
   why?: string | undefined;
-  /** A note in the smallest type. */
+  /** A note in the smallest type: left out where it has no line for itself. */
   note?: string | undefined;
 }
 
@@ -58,7 +58,9 @@ export function boardOf(room: Room, words: BoardWords, beside: Room = { width: 0
   const wordsWidth = wide || beside.width === 0 ? headWidth : headWidth - beside.width - 0.3;
   const title = fitted(words.title, wordsWidth, sizes.title * scale);
   const why = words.why === undefined ? undefined : set(words.why, wordsWidth, sizes.why * scale);
-  const note = words.note === undefined ? undefined : set(words.note, wordsWidth, sizes.note * scale);
+  const noted = words.note === undefined ? undefined : set(words.note, wordsWidth, sizes.note * scale);
+  // Over the body a second line of it would cost more than it says.
+  const note = wide || noted?.lines.length === 1 ? noted : undefined;
   const height = Math.max(heightOf(title) + heightOf(why) + heightOf(note), wide ? 0 : beside.height);
   const parts = { scale, title, why, note };
   if (wide) {

@@ -25,7 +25,9 @@ export interface QuietTime {
 
 /** More than anybody keeps in mind. */
 const most = 5;
-const rowSize = 1.04;
+/** Height of a row at scale 1: the day beside its time, or over it in a narrow room. */
+const rowSize = { beside: 1.04, over: 1.5 };
+const overUnder = 7;
 
 const calendarDay = ({ year, month, day }: HallTime) => Date.UTC(year, month - 1, day) / 86_400_000;
 
@@ -70,11 +72,21 @@ export const quietWords = (learned: boolean) => ({
   note: 'The quietest times to come',
 });
 
+export interface QuietForm {
+  board: Board;
+  /** The day stands over its time. */
+  over: boolean;
+  rows: number;
+  /** Height of a row, in rem. */
+  row: number;
+}
+
 /** The board, and how many times it has room for. */
-export function quietForm(learned: boolean, room: Room): { board: Board; rows: number; row: number } {
+export function quietForm(learned: boolean, room: Room): QuietForm {
   const board = boardOf(room, quietWords(learned));
-  const row = rowSize * board.scale * (room.width < 7 ? 1.25 : 1);
-  return { board, rows: Math.max(1, Math.min(most, Math.floor(board.body.height / row))), row };
+  const over = room.width < overUnder;
+  const row = rowSize[over ? 'over' : 'beside'] * board.scale;
+  return { board, over, rows: Math.max(1, Math.min(most, Math.floor(board.body.height / row))), row };
 }
 
 /** 1, or 0 where there is nothing to advise at `minute` (epoch ms). */

@@ -23,6 +23,7 @@ export const styles = css`
   }
   li {
     display: flex;
+    padding: 0.15rem 0;
     align-items: center;
     justify-content: space-between;
   }

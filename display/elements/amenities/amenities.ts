@@ -47,7 +47,7 @@ export class HbAmenities extends HbElement {
   }
 
   #cell({ kind, text }: PublicAmenity, form: AmenitiesForm) {
-    return html`<li style="width:${form.cell}rem;min-height:${form.cellHeight}rem">
+    return html`<li style="width:${form.cell}rem">
       ${amenityIcon(kind, form.icon)}
       <div style="width:${form.words}rem">${this.#text(text, form.words, form)}</div>
     </li>`;

@@ -21,6 +21,14 @@ export const styles = css`
   .wide li:first-child {
     border-top: 0;
   }
+  .over li {
+    flex-direction: column;
+    align-items: flex-start;
+    justify-content: center;
+  }
+  .over .time {
+    margin-left: 0;
+  }
   .day {
     flex: none;
   }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { type QuietTime, type QuietView, quietForm, quietTimes } from '../../director/quiet-times.ts';
+import { type QuietView, quietForm, quietTimes } from '../../director/quiet-times.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { fitSize } from '../../director/text-width.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -42,7 +42,7 @@ export class HbQuiet extends HbElement {
   protected override render() {
     const { config, view, quiet, minute, room } = this;
     if (!config || !quiet) return nothing;
-    const { board, rows, row } = quietForm(quiet.learned, room);
+    const { board, over, rows, row } = quietForm(quiet.learned, room);
     const times = quietTimes(quiet, {
       openings: view?.openings ?? [],
       timeZone: config.hall.timeZone,
@@ -51,23 +51,23 @@ export class HbQuiet extends HbElement {
     });
     // A few rows stand close together, not strewn over the board.
     const height = Math.min(board.body.height / rows, row * 1.3);
+    const { width } = board.body;
+    const dayRoom = over ? width : width * dayShare;
+    const timeRoom = over ? width : width - dayRoom - 0.2;
     return boardFrame(
       board,
-      html`<ul>${times.map((time) => this.#row(time, board.body.width, board.scale, height))}</ul>`,
+      html`<ul class=${over ? 'over' : ''}>
+        ${times.map(({ day, date, time, now }) => {
+          const daySize = fitSize(`${day} ${date ?? ''}`, dayRoom * 0.96, 0.5 * board.scale, 0.42);
+          return html`<li class=${now ? 'now' : ''} style="height:${height}rem">
+            <p class="day" style="width:${dayRoom}rem;${size(daySize)}">
+              <b>${day}</b>${date ? html` <span class="date">${date}</span>` : nothing}
+            </p>
+            <p class="time" style=${size(fitSize(time, timeRoom, 0.72 * board.scale, 0.6))}>${time}</p>
+          </li>`;
+        })}
+      </ul>`,
     );
-  }
-
-  #row({ day, date, time, now }: QuietTime, width: number, scale: number, height: number) {
-    const dayRoom = width * dayShare;
-    const narrow = width < 6.2;
-    const daySize = fitSize(narrow ? day : `${day}${date ? ` ${date}` : ''}`, dayRoom * 0.96, 0.5 * scale, 0.42);
-    const timeSize = fitSize(time, width - dayRoom - 0.2, 0.72 * scale, 0.6);
-    return html`<li class=${now ? 'now' : ''} style="height:${height}rem">
-      <p class="day" style="width:${dayRoom}rem;${size(daySize)}">
-        <b>${day}</b>${date ? html` <span class=${narrow ? 'date line' : 'date'}>${date}</span>` : nothing}
-      </p>
-      <p class="time" style=${size(timeSize)}>${time}</p>
-    </li>`;
   }
 }
 
