@@ -1,8 +1,8 @@
 /** What the hall offers to those who wait, by page: a Wi-Fi with its code at the head of a page, the rest in a grid. */
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Board, boardOf, lineCount, lineHeight } from './board.ts';
-import type { Room } from './zones.ts';
 import { textWidth } from './text-width.ts';
+import type { Room } from './zones.ts';
 
 export type PublicAmenity = PublicConfig['amenities'][number];
 

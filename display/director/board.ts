@@ -3,8 +3,8 @@
  * an ordinary room, at the left of it in a wide one.
  */
 import { breakLines } from './line-break.ts';
-import type { Room } from './zones.ts';
 import { fitSize } from './text-width.ts';
+import type { Room } from './zones.ts';
 
 /** What the head says, from the largest to the smallest. */
 export interface BoardWords {

@@ -5,8 +5,8 @@ import { type Board, type BoardWords, boardOf, heightOf, lineCount, lineHeight }
 import { type Nearby, rankOutlets } from './nearby.ts';
 import { comparisonSentence, kindWords, serviceName, whereWords } from './outlet-words.ts';
 import { evenPages } from './pages.ts';
-import { type Room, reference } from './zones.ts';
 import { textWidth } from './text-width.ts';
+import { type Room, reference } from './zones.ts';
 
 /** Type in rem at scale 1. */
 const sizes = { name: 0.42, takes: 0.38, small: 0.32, number: 0.6 };
@@ -56,7 +56,10 @@ export function fasterWords(
 ): BoardWords {
   if (!faster) return plainWords;
   const named = comparisonSentence(faster, outlet.name.zh);
-  const short = lineCount(named, width, 0.4 * scale) > (form === 'wide' ? 3 : 2) ? comparisonSentence(faster, '那里') : named;
+  const short =
+    lineCount(named, width, 0.4 * scale) > (form === 'wide' ? 3 : 2)
+      ? comparisonSentence(faster, '那里')
+      : named;
   const service = serviceName(config.services, faster.service);
   const note = `${service}，连走带等；同等有效`;
   const noted = textWidth(note) * sizes.small * scale <= width ? note : '连走带等；同等有效';
@@ -143,11 +146,18 @@ function rowHeight(
     lineCount(whereWords(outlet, { faster, address, room: what / scaled.small }), what, scaled.small),
   );
   const words =
-    lineCount(nameText(outlet), what, scaled.name) * scaled.name * lineHeight +
+    nameHeight(outlet, what, scaled, stacked) +
     takes * scaled.takes * lineHeight +
     Math.max(...where) * scaled.small * lineHeight;
   const number = scaled.number * 1.1 + scaled.small * lineHeight * (stacked ? 1 : 2);
   return (stacked ? words + number : Math.max(words, number)) + rowAir;
+}
+
+function nameHeight(outlet: PublicOutlet, what: number, scaled: typeof sizes, stacked: boolean): number {
+  const line = scaled.name * lineHeight;
+  if (lineCount(nameText(outlet), what, scaled.name) === 1) return line;
+  const kind = !stacked && shownKind(outlet) ? scaled.small * lineHeight : 0;
+  return lineCount(outlet.name.zh, what, scaled.name) * line + kind;
 }
 
 /** Name and kind as they are measured: the kind stands behind the name in smaller type. */

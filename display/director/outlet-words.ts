@@ -76,8 +76,9 @@ function saidWait(
   const [first] = known.sort((a, b) => waiting(b.id) - waiting(a.id));
   const wait = first && waits[first.id];
   if (!wait) return undefined;
-  const text = waitThere(first.name.zh, waitText(wait));
-  return age === 'live' ? text : `${text}（截至 ${clockText(hallTime(timeZone, waitsAt))}）`;
+  if (age === 'live') return waitThere(first.name.zh, waitText(wait));
+  const asOf = clockText(hallTime(timeZone, waitsAt));
+  return `${asOf} 时${first.name.zh}${wait.kind === 'range' ? '约 ' : ''}${waitText(wait)}`;
 }
 
 /** `全部业务`, `话费缴纳、查询打印`, `话费缴纳 等 3 项`. `room` in em. */

@@ -31,6 +31,8 @@ export interface StandardsForm {
   name: number;
   price: number;
   limit: number;
+  /** Whether rows have room for English. */
+  english: boolean;
   /** Height of a row. */
   row: number;
   pages: Standard[][];
@@ -50,21 +52,25 @@ export function standardsForm({ services }: PublicConfig, room: Room): Standards
     limit: (inner * columns.limit) / whole,
   };
   const standards = services.filter(({ price, limit }) => price || limit);
-  const textHeight = (text: Standard['price'], room: number) =>
-    text
-      ? lineHeight *
-        (lineCount(text.zh, room, type.zh) * type.zh +
-          (text.en ? lineCount(text.en, room, type.en) * type.en : 0))
-      : 0;
-  const rows = standards.map(({ name, price, limit }) => {
-    const values = [textHeight(price, widths.price), textHeight(limit, widths.limit)];
-    const named = textHeight(name, widths.name);
-    return rowAir + (stacked ? named + Math.max(...values) : Math.max(named, ...values));
-  });
-  const row = Math.max(...rows, 0.1);
+  const heightWith = (english: boolean) => {
+    const textHeight = (text: Standard['price'], room: number) =>
+      text
+        ? lineHeight *
+          (lineCount(text.zh, room, type.zh) * type.zh +
+            (english && text.en ? lineCount(text.en, room, type.en) * type.en : 0))
+        : 0;
+    const rows = standards.map(({ name, price, limit }) => {
+      const values = Math.max(textHeight(price, widths.price), textHeight(limit, widths.limit));
+      const named = textHeight(name, widths.name);
+      return rowAir + (stacked ? named + values : Math.max(named, values));
+    });
+    return Math.max(...rows, rowAir);
+  };
   const heading = stacked ? 0 : headLine * board.scale;
+  const english = heightWith(true) <= height - heading;
+  const row = heightWith(english);
   const pages = evenPages(standards, Math.floor((height - heading) / row));
-  return { board, type, stacked, ...widths, row, pages };
+  return { board, type, stacked, ...widths, english, row, pages };
 }
 
 /** On how many pages they show; 0 where no service says its price or time. */

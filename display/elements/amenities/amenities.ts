@@ -6,8 +6,8 @@ import {
   type PublicAmenity,
   secretLines,
 } from '../../director/amenity-pages.ts';
-import { type Room, reference } from '../../director/zones.ts';
 import { wifiCode } from '../../director/wifi-code.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame, setLines } from '../board/board.ts';
 import { qrCode } from '../qr/qr-code.ts';

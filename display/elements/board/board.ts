@@ -18,7 +18,7 @@ export function boardFrame(
   body: Part | Part[],
   { beside = nothing, strong = false }: { beside?: Part; strong?: boolean } = {},
 ): TemplateResult {
-  const box = form === 'wide' ? `width:${head.width}rem` : '';
+  const box = form === 'wide' ? `width:${head.width}rem` : `height:${head.height}rem`;
   return html`<article class=${form}>
     <header style=${box}>
       <div>

@@ -15,8 +15,8 @@ import {
   shownKind,
 } from '../../director/outlet-pages.ts';
 import { rowNumber, takesWords, whereWords } from '../../director/outlet-words.ts';
-import { type Room, reference } from '../../director/zones.ts';
 import { fitSize } from '../../director/text-width.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame } from '../board/board.ts';
 import { qrCode } from '../qr/qr-code.ts';
@@ -117,12 +117,12 @@ export class HbOutlets extends HbElement {
     </li>`;
   }
 
-  #name(outlet: PublicOutlet, { type, what }: OutletForm) {
+  #name(outlet: PublicOutlet, { type, what, stacked }: OutletForm) {
     const kind = shownKind(outlet);
     const oneLine = breakLines(nameText(outlet), what / type.name).length === 1;
     return html`<h3 style=${size(type.name)}>
       ${oneLine ? outlet.name.zh : lines(outlet.name.zh, what / type.name)}
-      ${kind ? html`<span class="kind" style=${size(type.small)}>${kind}</span>` : nothing}
+      ${kind && (oneLine || !stacked) ? html`<span class="kind" style=${size(type.small)}>${kind}</span>` : nothing}
     </h3>`;
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { type Room, reference } from '../../director/zones.ts';
 import { type Standard, type StandardsForm, standardsForm } from '../../director/standards-pages.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame } from '../board/board.ts';
 import { lines, size } from '../text/lines.ts';
@@ -52,10 +52,10 @@ export class HbStandards extends HbElement {
     </div>`;
   }
 
-  #cell(text: Standard['price'], width: number, { type }: StandardsForm, kind: string) {
+  #cell(text: Standard['price'], width: number, { type, english }: StandardsForm, kind: string) {
     return html`<div role="cell" class=${kind} style="width:${width}rem">
       <p class="zh" style=${size(type.zh)}>${text ? lines(text.zh, width / type.zh) : '—'}</p>
-      ${text?.en ? html`<p class="en" style=${size(type.en)}>${lines(text.en, width / type.en)}</p>` : nothing}
+      ${english && text?.en ? html`<p class="en" style=${size(type.en)}>${lines(text.en, width / type.en)}</p>` : nothing}
     </div>`;
   }
 }

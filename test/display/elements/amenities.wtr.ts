@@ -28,13 +28,20 @@ describe('hb-amenities', () => {
 
   it('joins the Wi-Fi by a code, and gives its name and password in words', async () => {
     const element = await mount('hb-amenities', { config: sampleConfig }, box);
-    expect(element.shadowRoot?.querySelector('svg.qr')?.getAttribute('aria-label')).to.equal('扫码连接 Hall-Guest');
-    expect(textOf(element)).to.include('Hall-Guest').and.include('welcome-2026').and.include('等候区有充电线');
+    expect(element.shadowRoot?.querySelector('svg.qr')?.getAttribute('aria-label')).to.equal(
+      '扫码连接 Hall-Guest',
+    );
+    expect(textOf(element))
+      .to.include('Hall-Guest')
+      .and.include('welcome-2026')
+      .and.include('等候区有充电线');
     expect(await axeFaults(element)).to.deep.equal([]);
   });
 
   it('says of an open network that it has no password', async () => {
-    const amenities = sampleConfig.amenities.map((item) => (item.wifi ? { ...item, wifi: { name: 'Hall' } } : item));
+    const amenities = sampleConfig.amenities.map((item) =>
+      item.wifi ? { ...item, wifi: { name: 'Hall' } } : item,
+    );
     const text = textOf(await mount('hb-amenities', { config: { ...sampleConfig, amenities } }, box));
     expect(text).to.include('不用密码').and.not.include('密码 ');
   });

@@ -26,7 +26,7 @@ describe('hb-outlets', () => {
     const shown = rows(await mount('hb-outlets', props, box));
     expect(shown[0]).to.include('自有营业厅').and.include('步行 8 分钟').and.include('营业中，至 18:00');
     expect(shown[1]).to.include('人民路 24 小时自助厅').and.include('260 米，中山路 260 号');
-    expect(shown[1]).to.include('话费缴纳、查询打印').and.include('步行4 分钟').and.include('24 小时营业');
+    expect(shown[1]).to.include('话费缴纳、查询打印').and.include('步行 4 分钟').and.include('24 小时营业');
   });
 
   it("calls nothing faster while this hall's own waits are not known", async () => {
@@ -37,7 +37,9 @@ describe('hb-outlets', () => {
   it('gives the wait there with its time once it ages, and not at all when it is too old', async () => {
     const after = async (minutes: number) =>
       textOf(await mount('hb-outlets', { ...props, minute: minute + minutes * 60_000 }, box));
-    expect(await after(6)).to.include('套餐办理约等 5–10 分钟（截至 10:42）').and.not.include('更快');
+    expect(await after(6))
+      .to.include('10:42 时套餐办理约 5–10 分钟')
+      .and.not.include('更快');
     expect(await after(30)).not.to.include('5–10 分钟');
   });
 
@@ -68,7 +70,9 @@ describe('hb-outlets', () => {
 
   it('goes on without a view, without claiming that anything is open', async () => {
     const text = textOf(await mount('hb-outlets', { ...props, view: undefined }, box));
-    expect(text).to.include('人民路').and.not.match(/营业[中至]/);
+    expect(text)
+      .to.include('人民路')
+      .and.not.match(/营业[中至]/);
   });
 
   fitsEveryRoom(
