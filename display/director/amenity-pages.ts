@@ -1,7 +1,6 @@
 /** What the hall offers to those who wait, by page: a Wi-Fi with its code at the head of a page, the rest in a grid. */
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Board, boardOf, lineCount, lineHeight } from './board.ts';
-import { textWidth } from './text-width.ts';
 import type { Room } from './zones.ts';
 
 export type PublicAmenity = PublicConfig['amenities'][number];
@@ -13,10 +12,15 @@ const cellGap = { across: 0.4, down: 0.3 };
 /** A cell is at least so wide. */
 const leastCell = 3.6;
 const mostColumns = 3;
-const codes = { most: 2.9, least: 1.7 };
-const wifiGap = 0.36;
-/** Room for `网络` and `密码` before them, in rem at scale 1. */
+const codes = { most: 2.9, least: 1.5, share: 0.36 };
+const wifiGap = { across: 0.36, down: 0.2 };
+/** Narrower than this, a code stands over its words. */
+const stackedUnder = 7;
+/** Room for `网络` and `密码`, in rem at scale 1, and over each; the style sheet knows the latter. */
 const label = 0.95;
+const secretGap = 0.1;
+/** Of a name or password that is too long for its room. */
+const smallSecret = 0.32;
 
 export const amenitiesWords = { title: '等候时，这些都能用', note: 'For you while you wait' };
 
@@ -25,14 +29,26 @@ export interface AmenitiesForm {
   type: typeof sizes;
   icon: number;
   columns: number;
-  /** Width of a cell, of the words beside its icon, and of those beside a code. */
+  /** Width of a cell, of the words beside its icon. */
   cell: number;
   words: number;
-  wifiWords: number;
-  /** Of these, for a name or a password behind what it is. */
-  secret: number;
+  pages: { wifi: WifiSetting | undefined; others: PublicAmenity[] }[];
+}
+
+/** A Wi-Fi as it is set. Lengths in rem. */
+export interface WifiSetting {
+  item: PublicAmenity;
+  /** The code stands over the words, not beside them. */
+  stacked: boolean;
+  /** Side of the code; 0 where there is no room for it. */
   code: number;
-  pages: { wifi: PublicAmenity | undefined; others: PublicAmenity[] }[];
+  /** Width of the words, and of a name or password behind what it is. */
+  words: number;
+  secret: number;
+  /** Type of the latter. */
+  size: number;
+  english: boolean;
+  height: number;
 }
 
 /** The board in a room, with its contents by page. */
@@ -48,10 +64,7 @@ export function amenitiesForm({ amenities }: PublicConfig, room: Room): Amenitie
   );
   const cell = (width + cellGap.across) / columns - cellGap.across;
   const words = cell - icon * scale - iconGap;
-  const code = between(codes.least, Math.min(width * 0.36, height * 0.36), codes.most * scale);
-  const wifiWords = width - code - wifiGap;
-  const secret = wifiWords - label * scale;
-  const form = { board, type, icon: icon * scale, columns, cell, words, wifiWords, secret, code };
+  const form = { board, type, icon: icon * scale, columns, cell, words };
 
   const rows = inRows(
     amenities.filter(({ wifi }) => !wifi),
@@ -59,13 +72,10 @@ export function amenitiesForm({ amenities }: PublicConfig, room: Room): Amenitie
   );
   const heightOfRow = (row: readonly PublicAmenity[]) =>
     Math.max(icon * scale, ...row.map(({ text }) => textHeight(text, words, type))) + cellGap.down;
-  const block = (item: PublicAmenity) =>
-    Math.max(code, wifiHeight(item, wifiWords, secret, type)) + cellGap.down;
-
   const pages: AmenitiesForm['pages'] = [];
   let at = 0;
-  const page = (wifi: PublicAmenity | undefined) => {
-    let free = height - (wifi ? block(wifi) : 0);
+  const page = (wifi: WifiSetting | undefined) => {
+    let free = height - (wifi ? wifi.height + cellGap.down : 0);
     const others: PublicAmenity[] = [];
     for (let row = rows[at]; row; row = rows[at]) {
       free -= heightOfRow(row);
@@ -76,7 +86,7 @@ export function amenitiesForm({ amenities }: PublicConfig, room: Room): Amenitie
     }
     pages.push({ wifi, others });
   };
-  for (const item of amenities) if (item.wifi) page(item);
+  for (const item of amenities) if (item.wifi) page(wifiSetting(item, board, type));
   while (at < rows.length) page(undefined);
   return { ...form, pages };
 }
@@ -98,7 +108,7 @@ function textHeight({ zh, en }: PublicAmenity['text'], width: number, type: Type
 }
 
 /** Width of a character of a fixed-width font, in em; a Chinese one may be in a name. */
-const secretWidth = (character: string) => Math.max(0.62, textWidth(character));
+const secretWidth = (character: string) => (character < '\u0100' ? 0.62 : 1);
 
 /** A name or password in lines: it is no word, and may be broken anywhere. */
 export function secretLines(secret: string, width: number, size: number): string[] {
@@ -116,14 +126,34 @@ export function secretLines(secret: string, width: number, size: number): string
   return lines;
 }
 
-function wifiHeight({ text, wifi }: PublicAmenity, words: number, room: number, type: Type): number {
-  if (!wifi) return 0;
-  const secret = (value: string) => secretLines(value, room, type.secret).length * type.secret * lineHeight;
-  const password = wifi.password === undefined ? type.zh * lineHeight : secret(wifi.password);
-  return textHeight(text, words, type) + secret(wifi.name) + password + 2 * secretGap;
+/** As large as the body of the board lets it be. */
+function wifiSetting(item: PublicAmenity, { body, scale }: Board, type: Type): WifiSetting {
+  const free = body.height - cellGap.down;
+  const stacked = body.width < stackedUnder;
+  const set = (size: number): WifiSetting => {
+    const beside = between(codes.least, Math.min(body.width, body.height) * codes.share, codes.most * scale);
+    const words = stacked ? body.width : body.width - beside - wifiGap.across;
+    const secret = words - label * scale;
+    const said = saidHeight(item, { words, secret, size, english: !stacked }, type);
+    const over = Math.min(codes.most, free - said - wifiGap.down);
+    const code = stacked ? (over < codes.least ? 0 : over) : beside;
+    const height = stacked ? said + (code && code + wifiGap.down) : Math.max(code, said);
+    return { item, stacked, code, words, secret, size, english: !stacked, height };
+  };
+  const large = set(type.secret);
+  return large.code > 0 && large.height <= free ? large : set(smallSecret);
 }
 
-/** Over each name and password; the style sheet knows the same. */
-const secretGap = 0.1;
+function saidHeight(
+  { text, wifi }: PublicAmenity,
+  { words, secret, size, english }: Pick<WifiSetting, 'words' | 'secret' | 'size' | 'english'>,
+  type: Type,
+): number {
+  if (!wifi) return 0;
+  const heightOf = (value: string) => secretLines(value, secret, size).length * size * lineHeight;
+  const password = wifi.password === undefined ? type.zh * lineHeight : heightOf(wifi.password);
+  const title = textHeight(english ? text : { zh: text.zh }, words, type);
+  return title + Math.max(heightOf(wifi.name), type.en * lineHeight) + password + 2 * secretGap;
+}
 
 const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));

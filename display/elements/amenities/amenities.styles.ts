@@ -14,6 +14,13 @@ export const styles = css`
     justify-content: space-between;
     padding-bottom: 0.3rem;
   }
+  .stacked {
+    flex-direction: column;
+    align-items: flex-start;
+  }
+  .stacked .tile {
+    margin-bottom: 0.2rem;
+  }
   ul {
     display: flex;
     flex-wrap: wrap;

@@ -5,6 +5,7 @@ import {
   amenitiesForm,
   type PublicAmenity,
   secretLines,
+  type WifiSetting,
 } from '../../director/amenity-pages.ts';
 import { wifiCode } from '../../director/wifi-code.ts';
 import { type Room, reference } from '../../director/zones.ts';
@@ -53,18 +54,25 @@ export class HbAmenities extends HbElement {
     </li>`;
   }
 
-  #wifi({ text, wifi }: PublicAmenity, form: AmenitiesForm) {
+  #wifi(
+    { item, stacked, code, words, secret: room, size: secretSize, english }: WifiSetting,
+    form: AmenitiesForm,
+  ) {
+    const { wifi, text } = item;
     if (!wifi) return nothing;
-    const { code, wifiWords, secret: room, type } = form;
+    const { type } = form;
     const secret = (label: string, value: string) =>
-      html`<div class="secret" style=${size(type.secret)}>
+      html`<div class="secret" style=${size(secretSize)}>
         <span class="label" style=${size(type.en)}>${label}</span>
-        <p style="width:${room}rem">${setLines(secretLines(value, room, type.secret))}</p>
+        <p style="width:${room}rem">${setLines(secretLines(value, room, secretSize))}</p>
       </div>`;
-    return html`<section>
-      <div class="tile" style="width:${code}rem;height:${code}rem">${qrCode(wifiCode(wifi), `扫码连接 ${wifi.name}`)}</div>
-      <div class="join" style="width:${wifiWords}rem">
-        ${this.#text(text, wifiWords, form)} ${secret('网络', wifi.name)}
+    const tile = html`<div class="tile" style="width:${code}rem;height:${code}rem">
+      ${qrCode(wifiCode(wifi), `扫码连接 ${wifi.name}`)}
+    </div>`;
+    return html`<section class=${stacked ? 'stacked' : ''}>
+      ${code > 0 ? tile : nothing}
+      <div class="join" style="width:${words}rem">
+        ${this.#text(english ? text : { zh: text.zh }, words, form)} ${secret('网络', wifi.name)}
         ${
           wifi.password === undefined
             ? html`<p class="open" style=${size(type.zh)}>不用密码</p>`

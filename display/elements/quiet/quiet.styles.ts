@@ -21,12 +21,12 @@ export const styles = css`
   .wide li:first-child {
     border-top: 0;
   }
-  .over li {
+  .stacked li {
     flex-direction: column;
     align-items: flex-start;
     justify-content: center;
   }
-  .over .time {
+  .stacked .time {
     margin-left: 0;
   }
   .day {

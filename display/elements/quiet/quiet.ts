@@ -56,7 +56,7 @@ export class HbQuiet extends HbElement {
     const timeRoom = over ? width : width - dayRoom - 0.2;
     return boardFrame(
       board,
-      html`<ul class=${over ? 'over' : ''}>
+      html`<ul class=${over ? 'stacked' : ''}>
         ${times.map(({ day, date, time, now }) => {
           const daySize = fitSize(`${day} ${date ?? ''}`, dayRoom * 0.96, 0.5 * board.scale, 0.42);
           return html`<li class=${now ? 'now' : ''} style="height:${height}rem">
