@@ -35,12 +35,12 @@ describe('hb-outlets', () => {
   });
 
   it('gives the wait there with its time once it ages, and not at all when it is too old', async () => {
-    const after = async (minutes: number) =>
+    const textAfter = async (minutes: number) =>
       textOf(await mount('hb-outlets', { ...props, minute: minute + minutes * 60_000 }, box));
-    expect(await after(6))
+    expect(await textAfter(6))
       .to.include('10:42 时套餐办理约 5–10 分钟')
       .and.not.include('更快');
-    expect(await after(30)).not.to.include('5–10 分钟');
+    expect(await textAfter(30)).not.to.include('5–10 分钟');
   });
 
   it('says when a shut outlet opens', async () => {
