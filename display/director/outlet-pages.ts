@@ -11,7 +11,7 @@ import { type Room, reference } from './zones.ts';
 /** Type in rem at scale 1. */
 const sizes = { name: 0.42, takes: 0.38, small: 0.32, number: 0.6 };
 /** Width of the number at the right of a row, at scale 1; between it and the words. */
-const farWidth = 2.95;
+const farWidth = 2.85;
 const farGap = 0.16;
 /** Narrower than this, the number stands under the words. */
 const stackedUnder = 7;
@@ -19,6 +19,8 @@ const stackedUnder = 7;
 const rowAir = 0.14;
 /** Sides of the code to scan; its caption has room for two lines. */
 const codes = { over: 2, wide: 2.7, least: 1.5 };
+/** Width under the code for the name of the place it leads to. */
+const captionWidth = 2.3;
 const captionLines = 2;
 /** The longest that is said of a wait in a row. */
 const longestWait = '在此约 90–120 分钟';
@@ -77,7 +79,7 @@ const longestWords: BoardWords = {
 export const codeBox = (room: Room): Room =>
   room.width < stackedUnder
     ? { width: 0, height: 0 }
-    : { width: codes.over, height: codes.over + captionLines * sizes.small * lineHeight };
+    : { width: captionWidth, height: codes.over + captionLines * sizes.small * lineHeight };
 
 const known = new WeakMap<PublicConfig, Map<string, OutletForm>>();
 

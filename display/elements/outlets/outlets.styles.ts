@@ -69,6 +69,9 @@ export const styles = css`
   .code {
     flex: none;
   }
+  .over .tile {
+    margin-left: auto;
+  }
   .wide .code {
     margin-top: 0.3rem;
   }
@@ -76,8 +79,11 @@ export const styles = css`
     display: flex;
     align-items: center;
   }
+  .body .tile {
+    margin-left: 0;
+  }
   .caption {
-    text-align: center;
+    text-align: right;
     white-space: nowrap;
   }
   .wide .caption,

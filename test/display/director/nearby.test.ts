@@ -81,7 +81,10 @@ describe('where else to go', () => {
   });
 
   it('counts a service that no counter takes here as faster wherever its wait is known', () => {
-    const services = { ...sampleView.services, plans: { waiting: 14, wait: { kind: 'no_counter' as const } } };
+    const services = {
+      ...sampleView.services,
+      plans: { waiting: 14, wait: { kind: 'no_counter' as const } },
+    };
     expect(rankOutlets(sampleConfig, { ...sampleView, services }, sampleNow, true)[0]?.faster).toMatchObject({
       service: 'plans',
       totalHigh: 18,
