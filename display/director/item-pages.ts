@@ -1,11 +1,13 @@
 /** On how many pages an item shows in a room. */
 import type { PublicConfig } from '#protocol/public-config.ts';
+import { amenityPageCount } from './amenity-pages.ts';
 import { campaignPages } from './campaign-pages.ts';
 import { guidePages } from './guide-pages.ts';
 import { noticePages } from './notice-pages.ts';
 import { outletPageCount } from './outlet-pages.ts';
 import { slidePages } from './slide-pages.ts';
 import type { StageItem } from './stage-item.ts';
+import { standardsPageCount } from './standards-pages.ts';
 import { type Room, reference } from './zones.ts';
 
 const byId = <T extends { id: string }>(items: readonly T[], id: string) =>
@@ -32,7 +34,12 @@ export function pagesOf(item: StageItem, config: PublicConfig, room: Room = refe
     }
     case 'outlets':
       return outletPageCount(config, room);
-    default:
+    case 'standards':
+      return standardsPageCount(config, room);
+    case 'amenities':
+      return amenityPageCount(config, room);
+    case 'quiet':
+    case 'trend':
       return 1;
   }
 }

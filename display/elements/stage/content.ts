@@ -1,14 +1,18 @@
-/** Which element shows which kind of content, and on how many pages. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** Which element shows which kind of content. */
+import { html, type TemplateResult } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { StageItem } from '../../director/stage-item.ts';
 import type { Room } from '../../director/zones.ts';
+import '../amenities/amenities.ts';
 import '../campaign/campaign.ts';
 import '../guide/guide.ts';
 import '../notice/notice.ts';
 import '../outlets/outlets.ts';
+import '../quiet/quiet.ts';
 import '../slide/slide.ts';
+import '../standards/standards.ts';
+import '../trend/trend.ts';
 
 /** What content is made from. */
 export interface StageContext {
@@ -38,13 +42,20 @@ export function stageContent(
   page: number,
   seen: boolean,
   context: StageContext,
-): TemplateResult | typeof nothing {
-  const { config, view, minute, room } = context;
+): TemplateResult {
+  const { config, view, countsKnown, minute, room } = context;
   switch (item.kind) {
     case 'guide':
       return guideContent(item.guide, page, context);
     case 'outlets':
-      return html`<hb-outlets .config=${config} .view=${view} .room=${room} .page=${page} .minute=${minute}></hb-outlets>`;
+      return html`<hb-outlets
+        .config=${config}
+        .view=${view}
+        .hereKnown=${countsKnown}
+        .room=${room}
+        .page=${page}
+        .minute=${minute}
+      ></hb-outlets>`;
     case 'campaign':
       return html`<hb-campaign
         .campaign=${byId(config.campaigns, item.campaign)}
@@ -57,8 +68,29 @@ export function stageContent(
       return html`<hb-notice .notice=${byId(config.notices, item.notice)} .room=${room} .page=${page}></hb-notice>`;
     case 'slide':
       return html`<hb-slide .slide=${byId(config.slides, item.slide)} .room=${room} .page=${page} .playing=${seen}></hb-slide>`;
-    default:
-      return nothing;
+    case 'quiet':
+      return html`<hb-quiet
+        .config=${config}
+        .view=${view}
+        .quiet=${view?.quiet}
+        .room=${room}
+        .page=${page}
+        .minute=${minute}
+      ></hb-quiet>`;
+    case 'standards':
+      return html`<hb-standards .config=${config} .room=${room} .page=${page}></hb-standards>`;
+    case 'amenities':
+      return html`<hb-amenities .config=${config} .room=${room} .page=${page}></hb-amenities>`;
+    case 'trend':
+      return html`<hb-trend
+        .config=${config}
+        .view=${view}
+        .trend=${view?.trend}
+        .known=${countsKnown}
+        .room=${room}
+        .page=${page}
+        .minute=${minute}
+      ></hb-trend>`;
   }
 }
 
