@@ -27,7 +27,11 @@ async function stage(turn: Turn | undefined, more: Partial<HbStage> = {}): Promi
   return element;
 }
 
-const layers = (element: HbStage) => Array.from(element.shadowRoot?.querySelectorAll('.layer') ?? []);
+/** What is above comes last. */
+const layers = (element: HbStage) =>
+  ['.layer:not(.above)', '.above'].flatMap((which) =>
+    Array.from(element.shadowRoot?.querySelectorAll(which) ?? []),
+  );
 const opacityOf = (layer: Element | undefined) => (layer ? Number(getComputedStyle(layer).opacity) : 0);
 /** Waits until this is all there is to see. */
 const untilOnly = (element: HbStage, words: string) =>
