@@ -18,7 +18,7 @@ const References = v.fallback(
   v.object({
     services: list(v.object({ id: name, letter: name })),
     counters: list(taking),
-    screens: list(named),
+    screens: list(v.object({ id: name, counter: name })),
     outlets: list(taking),
     guides: list(v.object({ id: name, service: name, screens: list(v.string()) })),
     notices: list(placed),
@@ -55,6 +55,12 @@ export function* crossFaults(file: unknown): Generator<CrossFault> {
   for (const section of ['guides', 'notices', 'campaigns', 'slides'] as const) {
     yield* unknown(section, 'screens', parts[section], screens, 'screen');
   }
+  const counters = new Set(parts.counters.map((counter) => counter?.id));
+  for (const [at, screen] of parts.screens.entries()) {
+    if (screen?.counter !== undefined && !counters.has(screen.counter)) {
+      yield missing(['screens', at, 'counter'], 'counter', screen.counter);
+    }
+  }
   const terms = new Set(parts.glossary.map((term) => term?.id));
   yield* unknown('campaigns', 'terms', parts.campaigns, terms, 'term');
 
@@ -71,7 +77,7 @@ export function* crossFaults(file: unknown): Generator<CrossFault> {
 }
 
 /** Where each kind of thing that can be named is defined. */
-const homes = { service: 'services', screen: 'screens', term: 'glossary' } as const;
+const homes = { service: 'services', counter: 'counters', screen: 'screens', term: 'glossary' } as const;
 type Kind = keyof typeof homes;
 
 const missing = (path: CrossFault['path'], kind: Kind, id: string): CrossFault => ({

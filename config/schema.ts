@@ -3,17 +3,26 @@
  * Types are inferred from it, defaults are filled by it, and nothing reaches a wall without passing it.
  */
 import * as v from 'valibot';
+import { Brand } from './brand.ts';
 import { Campaign, Term } from './campaigns.ts';
+import { Care, usualCare } from './care.ts';
 import { Amenity, Notice, Slide, Takeover } from './content.ts';
 import { Channel, Guide } from './guides.ts';
 import { type Parsed, parse } from './parse.ts';
+import { Quiet } from './quiet.ts';
 import { type CrossFault, crossFaults } from './references.ts';
+import { defaultRotation, Rotation } from './rotation.ts';
+import { Screen } from './screens.ts';
+import { Sound, usualSound } from './sound.ts';
+import { Surge } from './surge.ts';
 import { bilingual, Id, TimeOfDay, text } from './words.ts';
 
+export { Brand } from './brand.ts';
 export { Campaign, Term } from './campaigns.ts';
 export { Amenity, Notice, Slide, Takeover } from './content.ts';
 export { Channel, Guide } from './guides.ts';
 export { type Fault, type Parsed, parse } from './parse.ts';
+export { Screen, type StageKind, stageKinds, Template, unnamedScreen } from './screens.ts';
 export { Id } from './words.ts';
 
 const Name = v.strictObject({ zh: text(16), en: text(40) });
@@ -96,19 +105,6 @@ export const Counter = v.strictObject({
 });
 export type Counter = v.InferOutput<typeof Counter>;
 
-/** A TV in the hall. */
-export const Screen = v.strictObject({
-  id: Id,
-  /** What the staff call it: `入口左侧`. */
-  name: text(30),
-  template: v.optional(v.picklist(['queue'], 'must be queue'), 'queue'),
-  /** Diagonal of the panel in inches. */
-  diagonalInches: v.optional(v.pipe(v.number(), v.minValue(10), v.maxValue(150)), 55),
-  /** How far away people stand, in metres. */
-  viewingMetres: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(40)), 8),
-});
-export type Screen = v.InferOutput<typeof Screen>;
-
 /** Another place nearby where the same services are done. */
 export const Outlet = v.strictObject({
   id: Id,
@@ -131,6 +127,7 @@ const Sections = v.strictObject({
   counters: v.pipe(v.array(Counter), v.minLength(1, 'must have at least one counter'), v.maxLength(200)),
   /** Left out: the law's priorities first, then vip, appointments and everybody else. */
   calling: v.optional(Calling),
+  brand: v.optional(Brand, {}),
   screens: v.optional(v.array(Screen), []),
   outlets: v.optional(v.array(Outlet), []),
   guides: v.optional(v.array(Guide), []),
@@ -141,6 +138,11 @@ const Sections = v.strictObject({
   amenities: v.optional(v.array(Amenity), []),
   slides: v.optional(v.array(Slide), []),
   takeovers: v.optional(v.array(Takeover), []),
+  rotation: v.optional(Rotation, {}),
+  surge: v.optional(Surge, {}),
+  quiet: v.optional(Quiet, {}),
+  sound: v.optional(Sound, {}),
+  care: v.optional(Care, {}),
 });
 
 /** A hall's whole configuration: the parsed hall file. */
@@ -156,6 +158,7 @@ export type HallConfig = v.InferOutput<typeof HallConfig>;
 
 /** The sections that say what screens show, all empty: those of a hall that has only a queue. */
 export const noContent = {
+  brand: { theme: 'dark' },
   screens: [],
   outlets: [],
   guides: [],
@@ -165,6 +168,9 @@ export const noContent = {
   amenities: [],
   slides: [],
   takeovers: [],
+  rotation: defaultRotation,
+  sound: usualSound,
+  care: usualCare,
 } satisfies Partial<HallConfig>;
 
 /** Parses what a hall file holds. Reports every fault, not just the first. */

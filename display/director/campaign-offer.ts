@@ -1,7 +1,7 @@
 /** How the offer of a campaign fills its room: the words beside the code, and under them the picture. */
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Block, setWithin, stackHeight } from './block.ts';
-import type { Room } from './room.ts';
+import type { Room } from './zones.ts';
 
 export type PublicCampaign = PublicConfig['campaigns'][number];
 

@@ -9,7 +9,7 @@ import {
   type PublicCampaign,
 } from './campaign-offer.ts';
 import { perRoom } from './per-room.ts';
-import type { Room } from './room.ts';
+import type { Room } from './zones.ts';
 
 export type Glossary = PublicConfig['glossary'];
 

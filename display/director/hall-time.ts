@@ -75,6 +75,6 @@ export const clockText = ({ hour, minute }: HallTime) => `${two(hour)}:${two(min
 /** `10:42:07`. */
 export const secondsText = (time: HallTime) => `${clockText(time)}:${two(time.second)}`;
 
-/** `11月22日 星期日`. */
+/** `11 月 22 日 星期日`. */
 export const dateText = ({ month, day, weekday }: HallTime) =>
-  `${month}月${day}日 星期${'日一二三四五六'.charAt(weekday)}`;
+  `${month} 月 ${day} 日 星期${'日一二三四五六'.charAt(weekday)}`;

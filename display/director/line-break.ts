@@ -5,16 +5,19 @@
  */
 import { textWidth } from './text-width.ts';
 
-const closing = /^[，。、；：？！）》」』”’…,.;:?!)%\s]+$/;
+const closing = /^[，。、；：？！）》〉」』】〕〗”’…—～·％℃‰,.;:?!)\]%\s]+$/;
 /** What numbers, times, addresses and `Wi-Fi` are made of: never broken inside. */
 const joined = /^[\w.:/*#+–-]/;
 const joining = /[\w.:/*#+–-]$/;
 const pause = /[，。、；：？！,.;:?!]$/;
-const opening = /[（《「『“‘(]\s*$/;
+const opening = /[（《〈「『【〔〖“‘¥￥([]\s*$/;
 
 /** Characters that begin a phrase: a line may begin with one, and should not end with it. */
 const leading = /^[来和与或及在请也不把将从到自向对按用可有因为已都再先就均由被给]$/;
-const punctuation = /[\p{P}\s]/gu;
+// Ranges, not \p{…}, which Chromium 64 holds for a syntax error: it would refuse the whole script.
+const punctuation =
+  /[!-/:-@[-`{-~\u00a1-\u00bf\u2010-\u205e\u3001-\u303f\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\s]/g;
+const oneHan = /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]$/;
 
 /** A text in lines. */
 export interface Setting {
@@ -57,7 +60,7 @@ const tearCost = 2;
 function tearsApart(before: string | undefined, after: string | undefined): boolean {
   if (before === undefined || after === undefined || pause.test(before.trim())) return false;
   const next = after.replace(punctuation, '');
-  return leading.test(before.trim()) || (/^\p{Script=Han}$/u.test(next) && !leading.test(next));
+  return leading.test(before.trim()) || (oneHan.test(next) && !leading.test(next));
 }
 
 /** One line more costs more than any unevenness; a break after punctuation is worth some. */

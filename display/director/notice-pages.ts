@@ -3,7 +3,7 @@ import { type Block, largest, setAt } from './block.ts';
 import type { PublicNotice } from './notices.ts';
 import { evenPages } from './pages.ts';
 import { perRoom } from './per-room.ts';
-import type { Room } from './room.ts';
+import type { Room } from './zones.ts';
 
 /** A page of a notice: Chinese, or English, or both. */
 export interface NoticePage {

@@ -1,4 +1,4 @@
-import type { Room } from './room.ts';
+import type { Room } from './zones.ts';
 
 /**
  * `make`, remembered: the stage asks each second how an item is set in its room, and neither changes under its identity.

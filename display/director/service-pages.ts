@@ -1,56 +1,91 @@
-/** How the services fill the wall's left column. */
+/** How the services fill their place on the wall: how large, and how many at once. */
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { breakLines } from './line-break.ts';
 import { evenPages } from './pages.ts';
 import { textWidth } from './text-width.ts';
+import type { Room } from './zones.ts';
 
 type Service = PublicConfig['services'][number];
 
-/** Room for names, in em of their own type; heights in rem, 1 being 100 px of a 1080-line screen. */
-const zhRoom = 9.2;
-const enRoom = 12.8;
-const zhLine = 0.48;
-const enLine = 0.36;
-const rowsHeight = 5.18;
+/** Sizes of type in rem, by how much room there is. */
+const sizes = {
+  normal: { zh: 0.42, en: 0.3, number: 0.62, words: 0.4 },
+  roomy: { zh: 0.52, en: 0.36, number: 0.74, words: 0.44 },
+};
+export type ServiceSizes = (typeof sizes)['normal'];
 
-/** So few rows of short names can be set larger. */
-const roomyRows = 4;
-const roomyZh = 7.2;
-const roomyEn = 10.7;
+/** Of 分钟 and the like; the column holds three characters, or four smaller ones. */
+export const unitSize = 0.4;
+/** Height of the line over the table, in rem. */
+export const headHeight = 0.5;
+const zhLeading = 1.1;
+const enLeading = 1.14;
+/** Between name and count, and between count and wait, at least. */
+const columnGap = 0.3;
+/** What the table has beyond this width goes between the columns for a part. */
+const usualWidth = 8.6;
+const rowGap = 0.06;
+/** A row of one line, with the air that its numbers need. */
+const besideLeading = 1.26;
 
-/** On a tall screen the row is wide enough for both names of most services on one line. */
-const besideRoom = 5.3;
-const besideRow = 0.76;
-
-/** Air between rows. */
-const rowGap = 0.05;
+export interface ServiceRow {
+  service: Service;
+  zh: string[];
+  /** Where it has room on one line. */
+  en: string | undefined;
+}
 
 export interface ServiceLayout {
   /** In the order of the file. */
-  pages: { service: Service; zh: string[] }[][];
-  roomy: boolean;
-  /** On a tall screen: both names stand on one line. */
+  pages: ServiceRow[][];
+  sizes: ServiceSizes;
+  /** Widths of the columns of numbers, in rem. */
+  count: number;
+  wait: number;
+  /** Both names stand on one line. */
   beside: boolean;
-  /** On a tall screen: what the rows of a page need, in rem. */
+  /** Of table and head, in rem: on a tall screen what the rows need, else the room's. */
   height: number;
 }
 
-/** The services by page. Rows are as tall as the tallest name needs, and the same on every page. */
-export function serviceLayout(services: readonly Service[]): ServiceLayout {
-  const set = services.map((service) => ({ service, zh: breakLines(service.name.zh, zhRoom) }));
-  const heights = set.map(
-    ({ service, zh }) => zh.length * zhLine + breakLines(service.name.en, enRoom).length * enLine,
-  );
-  const tallest = Math.max(...heights, zhLine + enLine);
-  const pages = evenPages(set, Math.floor(rowsHeight / tallest));
-  const rows = pages[0]?.length ?? 0;
-  const short = services.every(({ name }) => textWidth(name.zh) <= roomyZh && textWidth(name.en) <= roomyEn);
-  const roomy = short && rows <= roomyRows;
-  const beside = services.every(({ name }) => besideWidth(name, roomy) <= besideRoom);
-  const row = beside ? besideRow : tallest + rowGap;
-  return { pages, roomy, beside, height: rows * (roomy ? row * 1.2 : row) };
+/**
+ * The services by page. Rows are as tall as the tallest name needs, and the same on every page; large type where that
+ * takes no more pages.
+ * @param tall whether the table is as wide as a tall screen, where both names may stand on one line
+ */
+export function serviceLayout(services: readonly Service[], room: Room, tall: boolean): ServiceLayout {
+  const normal = fill(services, room, tall, sizes.normal);
+  const roomy = fill(services, room, tall, sizes.roomy);
+  return roomy.pages.length <= normal.pages.length && !roomy.wraps ? roomy : normal;
 }
 
-function besideWidth({ zh, en }: Service['name'], roomy: boolean): number {
-  return textWidth(zh) * (roomy ? 0.5 : 0.42) + textWidth(en) * (roomy ? 0.34 : 0.3) + 0.2;
+function fill(services: readonly Service[], room: Room, tall: boolean, type: ServiceSizes) {
+  const gap = columnGap + Math.max(0, room.width - usualWidth) * 0.3;
+  const count = 1.9 * type.number;
+  const wait = Math.max(gap + 3 * type.number + 0.12 + unitSize * 3.3, 8.1 * type.words);
+  const nameRoom = room.width - count - wait - gap;
+  const beside =
+    tall &&
+    services.every(
+      ({ name }) => textWidth(name.zh) * type.zh + textWidth(name.en) * type.en + 0.2 <= nameRoom,
+    );
+  const set = services.map(
+    (service): ServiceRow => ({
+      service,
+      zh: breakLines(service.name.zh, nameRoom / type.zh),
+      en: textWidth(service.name.en) * type.en <= nameRoom ? service.name.en : undefined,
+    }),
+  );
+  const twoLines = type.zh * zhLeading + type.en * enLeading;
+  const tallest = beside
+    ? type.number * besideLeading
+    : Math.max(
+        twoLines,
+        ...set.map(({ zh, en }) => zh.length * type.zh * zhLeading + (en ? type.en * enLeading : 0)),
+      ) + (tall ? rowGap : 0);
+  const pages = evenPages(set, Math.floor((room.height - headHeight) / tallest));
+  const rows = pages[0]?.length ?? 0;
+  const height = tall ? Math.min(room.height, headHeight + rows * tallest) : room.height;
+  const wraps = !beside && tallest > twoLines + rowGap;
+  return { pages, sizes: type, count, wait, beside, height, wraps };
 }

@@ -4,7 +4,7 @@ import { type Block, largest, setWithin, stackHeight } from './block.ts';
 import { perRoom } from './per-room.ts';
 import { pageLines, type SetLine, setRich } from './rich-lines.ts';
 import { parseRichText, type RichLine } from './rich-text.ts';
-import type { Room } from './room.ts';
+import type { Room } from './zones.ts';
 
 export type PublicSlide = PublicConfig['slides'][number];
 

@@ -1,4 +1,6 @@
 /** What can be on the stage. */
+import type { Lane } from '#config/rotation.ts';
+
 export type StageItem =
   | { kind: 'guide'; guide: string }
   | { kind: 'outlets' }
@@ -9,6 +11,19 @@ export type StageItem =
   | { kind: 'amenities' }
   | { kind: 'slide'; slide: string }
   | { kind: 'trend' };
+
+/** Which lane of the rotation each kind takes its turns in. */
+export const laneOf: Readonly<Record<StageItem['kind'], Lane>> = {
+  guide: 'guides',
+  outlets: 'outlets',
+  quiet: 'quiet',
+  standards: 'standards',
+  campaign: 'campaigns',
+  notice: 'notices',
+  amenities: 'amenities',
+  slide: 'slides',
+  trend: 'trend',
+};
 
 /** Names an item within its hall: `guide:pay-app`, `outlets`. */
 export function itemKey(item: StageItem): string {

@@ -1,16 +1,21 @@
-/** A turn on the stage, and what of it is seen when. */
+/** What of a turn on the stage is seen when. */
 import { itemKey, type StageItem } from './stage-item.ts';
 
-export interface Turn {
-  /** Differs from turn to turn: while it stays the same, so does what is shown. */
+/** What the stage needs to know of a turn. */
+export interface StageTime {
+  /** Names turn and item: while it stays the same, so does what is shown. */
   key: string;
-  item: StageItem;
-  /** How long the turn has been on, and is on altogether. */
+  /** Absent where the hall has nothing to show. */
+  item: StageItem | undefined;
+  /** How long it has been on, and is on altogether, in real ms. */
   elapsedMs: number;
   turnMs: number;
   /** What will most likely follow. */
   next?: StageItem | undefined;
 }
+
+/** A turn in which there is something to show. */
+export type Turn = StageTime & { item: StageItem };
 
 /** One page of an item. */
 export interface Scene {

@@ -25,6 +25,9 @@ export function waitWords(wait: Wait): WaitWords {
   }
 }
 
+/** In place of a wait that nobody knows any more. */
+export const askWords: WaitWords = { words: '请取号咨询', tone: 'plain' };
+
 function rangeWords(low: number, high: number | undefined): WaitWords {
   if (high === undefined) {
     const hours = low >= 60 && low % 60 === 0;

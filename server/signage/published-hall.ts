@@ -26,7 +26,8 @@ export function publishedHall(config: HallConfig, pictures: Pictures): Published
 }
 
 function publicConfig(config: HallConfig, names: Pictures['names']): Omit<PublicConfig, 'version'> {
-  const { services, counters, screens, notices, glossary, amenities, takeovers } = config;
+  const { brand, services, counters, screens, notices, glossary, amenities, takeovers } = config;
+  const { rotation, surge, sound, care } = config;
   const { id, name, address, timeZone, coordinates } = config.hall;
   const here = wgs84(coordinates);
   const served = (path: string) => `/media/${id}/${names.get(path)}`;
@@ -34,6 +35,7 @@ function publicConfig(config: HallConfig, names: Pictures['names']): Omit<Public
     hall: { id, name, address, timeZone },
     services,
     counters,
+    brand,
     screens,
     outlets: config.outlets
       .map((outlet) => publicOutlet(outlet, here))
@@ -48,6 +50,10 @@ function publicConfig(config: HallConfig, names: Pictures['names']): Omit<Public
     amenities,
     slides: config.slides.map((slide) => withServed(slide, served)),
     takeovers,
+    rotation,
+    surge: { thresholds: surge.thresholds, actions: surge.actions, banner: surge.banner },
+    sound,
+    care,
   };
 }
 

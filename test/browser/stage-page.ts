@@ -1,7 +1,7 @@
 /** The page of `stage-transitions.test.ts`: a stage that takes turns when it is told to. */
 import '../../display/elements/stage/stage.ts';
 import type { StageItem } from '../../display/director/stage-item.ts';
-import type { Turn } from '../../display/director/turn.ts';
+import type { StageTime } from '../../display/director/turn.ts';
 import { sampleConfig, sampleNow, sampleView } from '../helpers/sample-state.ts';
 
 const items: StageItem[] = [
@@ -23,7 +23,7 @@ const layers = () => stage.shadowRoot?.querySelectorAll('.layer').length ?? 0;
 const itemOf = (turn: number): StageItem => items[turn % items.length] ?? { kind: 'outlets' };
 
 /** Gives the stage its turn; resolves when it has `count` layers and nothing moves. */
-async function show(turn: Turn, count: number): Promise<void> {
+async function show(turn: StageTime, count: number): Promise<void> {
   stage.turn = turn;
   await stage.updateComplete;
   while (layers() !== count) await frame();

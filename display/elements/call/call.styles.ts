@@ -9,7 +9,7 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     height: 100%;
-    padding: 0.04rem 0.4rem 0.1rem;
+    padding: 0 0.4rem;
     border-radius: var(--round);
     background: var(--call);
     color: var(--call-ink);
@@ -24,9 +24,13 @@ export const styles = css`
   .big {
     display: flex;
     align-items: baseline;
-    height: 1.56rem;
+    height: var(--digits);
     font-weight: 700;
-    line-height: 1.56rem;
+    line-height: var(--digits);
+  }
+  .name {
+    font-weight: 700;
+    line-height: 1.1;
   }
   .unit {
     margin-left: 0.14rem;
@@ -34,9 +38,9 @@ export const styles = css`
   }
   .arrow {
     flex: none;
-    width: 0.5rem;
-    height: 0.5rem;
-    margin: 0.48rem 0.1rem 0;
+    width: 0.56rem;
+    height: 0.56rem;
+    margin: 0.4rem 0.1rem 0;
     fill: none;
     stroke: currentColor;
     stroke-width: 3;
@@ -53,10 +57,10 @@ export const styles = css`
     align-items: flex-start;
     justify-content: center;
     background: var(--panel);
+    box-shadow: var(--shade);
     color: var(--ink);
   }
   .quiet h2 {
-    font-size: 0.68rem;
     font-weight: 700;
     line-height: 1.3;
   }
@@ -81,7 +85,7 @@ export const styles = css`
   }
   @keyframes pulse {
     40% {
-      opacity: 0.75;
+      opacity: var(--pulse, 0.75);
     }
   }
   @media (prefers-reduced-motion: reduce) {

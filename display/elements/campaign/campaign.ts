@@ -8,8 +8,8 @@ import {
   type WordsPage,
 } from '../../director/campaign-pages.ts';
 import { lastDayText } from '../../director/last-day.ts';
-import type { Room } from '../../director/room.ts';
 import { textWidth } from '../../director/text-width.ts';
+import type { Room } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { qrCode } from '../qr/qr-code.ts';
 import { blockLines, blockStyle, boxStyle } from '../text/block.ts';

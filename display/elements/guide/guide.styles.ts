@@ -18,8 +18,8 @@ export const styles = css`
     justify-content: space-between;
   }
   .say {
-    flex: 1;
-    min-width: 0;
+    flex: none;
+    width: var(--say);
   }
   h2 {
     font-weight: 700;
@@ -48,7 +48,7 @@ export const styles = css`
     display: flex;
     flex: 1;
     min-height: 0;
-    margin: 0.24rem -0.14rem 0;
+    margin: 0.24rem -0.16rem 0;
     padding: 0;
     list-style: none;
   }
@@ -58,7 +58,7 @@ export const styles = css`
     flex-direction: column;
     flex: 1 1 0;
     min-width: 0;
-    margin: 0 0.14rem;
+    margin: 0 0.16rem;
   }
   .picture {
     position: relative;
@@ -91,7 +91,7 @@ export const styles = css`
   }
   .text {
     margin-top: 0.14rem;
-    font-size: 0.38rem;
+    font-size: var(--step);
     font-weight: 700;
     line-height: 1.22;
   }
@@ -107,11 +107,49 @@ export const styles = css`
   .other {
     margin-top: 0.18rem;
     padding-top: 0.16rem;
-    border-top: 0.02rem solid var(--rule);
+    border-top: var(--line) solid var(--rule);
     font-size: 0.38rem;
     color: var(--soft);
   }
   .other b {
     color: var(--ink);
+  }
+  .stacked header {
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+  .stacked .promise,
+  .stacked .why {
+    margin: 0;
+  }
+  /* What it is, its steps over the whole height, and where to begin, beside each other. */
+  .wide {
+    display: grid;
+    grid-template: minmax(0, 1fr) auto / var(--say) minmax(0, 1fr) auto;
+    grid-column-gap: 0.5rem;
+  }
+  .wide header {
+    display: contents;
+  }
+  .wide .say {
+    grid-area: 1 / 1;
+  }
+  .wide .promise {
+    margin-top: 0.14rem;
+  }
+  .wide hb-start {
+    grid-area: 1 / 3 / 3 / 4;
+  }
+  .wide ol {
+    grid-area: 1 / 2 / 3 / 3;
+    margin-top: 0;
+  }
+  .wide .other {
+    grid-area: 2 / 1;
+    word-break: break-word;
+  }
+  .wide .ask {
+    display: block;
   }
 `;

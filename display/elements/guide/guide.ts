@@ -1,8 +1,18 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { Channel } from '#config/schema.ts';
-import { type GuideStep, guidePages, type PublicGuide } from '../../director/guide-pages.ts';
+import {
+  type GuideForm,
+  type GuideStep,
+  guideForm,
+  type PublicGuide,
+  stackedTitle,
+  stepSize,
+  stepWidth,
+} from '../../director/guide-pages.ts';
 import { breakLines } from '../../director/line-break.ts';
+import { spaced } from '../../director/spacing.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import '../start/start.ts';
 import { lines, size } from '../text/lines.ts';
@@ -17,21 +27,20 @@ const by: Record<Channel, string> = {
   hotline: '热线',
 };
 
-/** Widths in rem: beside the code and without one, and of all the steps together. */
-const besideCode = 5.15;
-const alone = 8.6;
 const englishSize = 0.32;
-/** Room for lines that may not wrap, in em of their own type. */
-const whyRoom = 14.5;
-const otherRoom = 30;
-const stepsRoom = 8.96;
-const stepGap = 0.28;
-const besideSingle = 5.4;
-const stepSize = 0.38;
+const whySize = 0.38;
+/** From this width on, in em, the reason has one line. */
+const whyLine = 12;
+/** Of the picture beside the text of a step that stands alone, with the air between. */
+const besidePicture = 3.2;
+const aloneSize = 0.46;
+/** Width of 没有智能手机？发短信 到, in em. */
+const otherWords = 13;
 
 /** A how-to guide: what, how fast, why now, where to begin, and its steps. */
 export class HbGuide extends HbElement {
   static override properties = {
+    room: {},
     guide: {},
     page: { type: Number },
     service: {},
@@ -39,6 +48,7 @@ export class HbGuide extends HbElement {
   };
   static override styles = styles;
 
+  declare room: Room;
   declare guide: PublicGuide | undefined;
   /** Which page of its steps. */
   declare page: number;
@@ -51,6 +61,7 @@ export class HbGuide extends HbElement {
 
   constructor() {
     super();
+    this.room = reference.stage;
     this.page = 0;
     this.service = '';
   }
@@ -63,42 +74,65 @@ export class HbGuide extends HbElement {
   protected override render() {
     const { guide } = this;
     if (!guide) return nothing;
-    const pages = guidePages(guide);
-    const at = Math.min(this.page, pages.length - 1);
-    const page = pages[at] ?? [];
-    const before = pages.slice(0, at).reduce((sum, { length }) => sum + length, 0);
-    const room = guide.link || guide.sms || guide.hotline ? besideCode : alone;
-    const title = Math.max(0.42, Math.min(0.64, (room * 1.9) / textWidth(guide.title.zh)));
-    const english = guide.title.en;
-    const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
-    const texts = page.map((step) => breakLines(step.text.zh, textRoom(page.length) / stepSize));
-    const height = `min-height:${Math.max(...texts.map(({ length }) => length)) * 1.22}em`;
-    return html`<article>
-      <header>
-        <div class="say">
-          <p class="en">
-            ${guide.sample ? html`<span class="chip">示例</span>` : nothing}
-            ${pages.length > 1 ? html`<span class="chip">共 ${guide.steps.length} 步</span>` : nothing}
-          </p>
-          <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
-          <p class="promise" style=${size(fitSize(promise, room, 0.6, 0.4))}>${promise}</p>
-          ${english && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
-          <p class="why">${this.#why()}</p>
-        </div>
-        <hb-start .guide=${guide}></hb-start>
-      </header>
-      <ol class=${page.length === 1 ? 'single' : ''} start=${before + 1}>
-        ${page.map((step, index) => this.#step(step, before + index + 1, texts[index] ?? [], height))}
-      </ol>
-      ${this.#other(guide)}
+    const form = guideForm(guide, this.room);
+    const at = Math.min(this.page, form.pages.length - 1);
+    const page = form.pages[at] ?? [];
+    const whole = form.form === 'over' || form.form === 'wide';
+    const first = form.pages.slice(0, at).reduce((sum, { length }) => sum + length, 1);
+    return html`<article class=${form.form} style="--say:${form.say.toFixed(3)}rem">
+      ${whole || at === 0 ? this.#say(guide, form) : this.#again(guide, form)}
+      ${page.length > 0 ? html`${this.#steps(page, first, form)}${this.#other(guide, form)}` : nothing}
     </article>`;
   }
 
-  #why(): string {
+  #say(guide: PublicGuide, form: GuideForm) {
+    const { say: room } = form;
+    const shown = Math.max(...form.pages.map(({ length }) => length));
+    const most = { wide: 0.76, stacked: stackedTitle, over: 0.64, split: 0.64 }[form.form];
+    const title = Math.max(0.42, Math.min(most, (room * 1.9) / textWidth(guide.title.zh)));
+    const english = guide.title.en;
+    const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
+    const promised = fitSize(promise, room, form.form === 'stacked' ? 0.44 : 0.58, 0.4);
+    const why = room / whySize;
+    // A message or number to dial that stands under the words needs the line that says why.
+    const inline = form.form === 'stacked' && !guide.link;
+    return html`<header>
+      <div class="say">
+        <p class="en chips">
+          ${guide.sample ? html`<span class="chip">示例</span>` : nothing}
+          ${guide.steps.length > shown ? html`<span class="chip">共 ${guide.steps.length} 步</span>` : nothing}
+        </p>
+        <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
+        <p class="promise" style=${size(promised)}>${lines(promise, room / promised)}</p>
+        ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
+${inline ? nothing : html`<p class="why">${lines(this.#why(why > whyLine ? why : why * 1.8), why)}</p>`}
+      </div>
+      <hb-start ?inline=${form.form === 'stacked'} .guide=${guide} .code=${form.code}></hb-start>
+    </header>`;
+  }
+
+  /** Over steps that have a page to themselves. */
+  #again(guide: PublicGuide, form: GuideForm) {
+    const title = fitSize(guide.title.zh, form.steps, 0.52, 0.38);
+    return html`<h2 style=${size(title)}>${lines(guide.title.zh, form.steps / title)}</h2>`;
+  }
+
+  #why(room: number): string {
     const easy = '不用取号也能办';
     const many = `现在有 ${this.waiting} 位客户在等候`;
     const [named, short] = this.waiting ? [many + this.service, many] : [`${this.service}，${easy}`, easy];
-    return textWidth(named) <= whyRoom ? named : short;
+    return textWidth(named) <= room ? named : short;
+  }
+
+  #steps(page: GuideStep[], first: number, form: GuideForm) {
+    const alone = page.length === 1 && form.form !== 'wide' && form.steps >= besidePicture * 2.2;
+    const room = alone ? form.steps - besidePicture : stepWidth(form.steps, page.length);
+    const rem = alone ? aloneSize : stepSize;
+    const texts = page.map((step) => breakLines(spaced(step.text.zh), room / rem));
+    const height = `min-height:${Math.max(...texts.map(({ length }) => length)) * 1.22}em`;
+    return html`<ol class=${alone ? 'single' : ''} style="--step:${rem}rem" start=${first}>
+      ${page.map((step, index) => this.#step(step, first + index, texts[index] ?? [], height))}
+    </ol>`;
   }
 
   #step({ image }: GuideStep, number: number, text: string[], height: string) {
@@ -117,19 +151,19 @@ export class HbGuide extends HbElement {
   }
 
   /** For those who cannot scan. */
-  #other({ link, channel, sms, hotline }: PublicGuide) {
+  #other({ link, channel, sms, hotline }: PublicGuide, form: GuideForm) {
     if (!link || channel === 'sms' || channel === 'hotline') return nothing;
     const how = sms
       ? html`发短信 <b>${sms.text}</b> 到 <b>${sms.to}</b>`
       : hotline && html`拨打 <b>${hotline.number}</b> 按 <b>${hotline.keys.join(' ')}</b>`;
     if (!how) return nothing;
-    const short = textWidth(sms ? sms.text + sms.to : '') <= otherRoom;
-    return html`<p class="other">${short ? '没有智能手机？' : ''}${how}</p>`;
+    const room = form.form === 'wide' ? Infinity : form.steps / whySize;
+    const short = textWidth(sms ? sms.text + sms.to : '') + otherWords <= room;
+    const whole = form.form === 'over' || form.form === 'wide';
+    if (!whole && textWidth(sms ? sms.text + sms.to : '') + otherWords > room) return nothing;
+    return html`<p class="other">${short ? html`<span class="ask">没有智能手机？</span>` : nothing}${how}</p>`;
   }
 }
-
-/** Width for a step's text: under its picture, or beside it where the step is alone. */
-const textRoom = (count: number) => (count === 1 ? besideSingle : stepsRoom / count - stepGap);
 
 const minutesText = (minutes: number) => (minutes < 1 ? '半分钟' : `${minutes} 分钟`);
 

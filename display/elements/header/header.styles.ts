@@ -6,6 +6,7 @@ export const styles = css`
   header,
   .who,
   .when,
+  .marks,
   .clock {
     display: flex;
     align-items: center;
@@ -19,22 +20,40 @@ export const styles = css`
     font-weight: 700;
     line-height: 1.15;
   }
-  .badge,
-  .notice {
-    display: inline-block;
-    margin-left: 0.3rem;
-    padding: 0.06rem 0.22rem 0.08rem;
+  .mark {
+    display: flex;
+    align-items: center;
+    height: 0.56rem;
+    margin-left: 0.24rem;
+    padding: 0 0.2rem;
     border-radius: 0.12rem;
     font-size: 0.38rem;
+    line-height: 1;
     font-weight: 700;
   }
   .badge {
     background: var(--accent);
-    color: var(--paper-ink);
+    color: var(--ground);
+  }
+  .surge {
+    background: var(--alert);
+    color: var(--alert-ink);
   }
   .notice {
-    border: 0.03rem solid var(--warn);
-    color: var(--warn);
+    height: auto;
+    padding: 0;
+    font-weight: 400;
+    line-height: 1.1;
+    color: var(--ink);
+  }
+  .notice svg {
+    flex: none;
+    width: 0.36rem;
+    height: 0.36rem;
+    margin-right: 0.14rem;
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 2.4;
   }
   .date {
     font-size: 0.38rem;
@@ -65,9 +84,14 @@ export const styles = css`
       flex-direction: column-reverse;
       align-items: flex-end;
     }
-    .badge,
-    .notice {
-      margin: 0.06rem 0.2rem 0 0;
+    .marks:not(:empty) {
+      margin-top: 0.08rem;
+    }
+    .unconfirmed {
+      margin: 0.06rem 0 0;
+    }
+    .mark {
+      margin: 0 0.24rem 0 0;
     }
   }
 `;

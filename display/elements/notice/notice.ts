@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { noticePages } from '../../director/notice-pages.ts';
 import type { PublicNotice } from '../../director/notices.ts';
-import type { Room } from '../../director/room.ts';
+import type { Room } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { blockLines, blockStyle } from '../text/block.ts';
 import { styles } from './notice.styles.ts';

@@ -90,6 +90,23 @@ export const styles = css`
     font-size: 0.6rem;
     line-height: 1.1;
   }
+  .narrow li {
+    flex-direction: column;
+    align-items: stretch;
+    justify-content: center;
+  }
+  .narrow .what {
+    flex: none;
+  }
+  .narrow .takes {
+    display: none;
+  }
+  .narrow .far {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    width: auto;
+  }
   .opens {
     font-size: var(--small);
     color: var(--soft);

@@ -3,26 +3,39 @@ import type { HallView } from '#domain/view.ts';
 import type { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
 import { outletWaits } from '../../director/nearby.ts';
 import { openingWords, openState } from '../../director/opening-times.ts';
-import { outletNameRoom, outletPages } from '../../director/outlet-pages.ts';
+import {
+  outletFarWidth,
+  outletNameRoom,
+  outletNameSize,
+  outletPages,
+  outletsAround,
+} from '../../director/outlet-pages.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
 import { waitText } from '../../director/wait-words.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { qrCode } from '../qr/qr-code.ts';
 import { lines, size } from '../text/lines.ts';
 import { styles } from './outlets.styles.ts';
 
-/** Width for the words beside the code, in rem. */
-const captionRoom = 5.9;
-/** Width for distance and services, in em of their type. */
-const takesRoom = 17.7;
+/** Type of distance and services; the code with the air beside it, in rem. */
+const takesSize = 0.32;
+const besideCode = 2.6;
 /** Of these, for ` 等 12 项`. */
 const countRoom = 4.4;
 
 /** The board of nearby outlets: who is open, how far, what they take. */
 export class HbOutlets extends HbElement {
-  static override properties = { config: {}, view: {}, page: { type: Number }, minute: { type: Number } };
+  static override properties = {
+    room: {},
+    config: {},
+    view: {},
+    page: { type: Number },
+    minute: { type: Number },
+  };
   static override styles = styles;
 
+  declare room: Room;
   declare config: PublicConfig | undefined;
   declare view: HallView | undefined;
   declare page: number;
@@ -31,6 +44,7 @@ export class HbOutlets extends HbElement {
 
   constructor() {
     super();
+    this.room = reference.stage;
     this.page = 0;
     this.minute = 0;
   }
@@ -38,7 +52,7 @@ export class HbOutlets extends HbElement {
   protected override render() {
     const { config, view, minute } = this;
     if (!config) return nothing;
-    const pages = outletPages(config, view, minute);
+    const pages = outletPages(config, view, minute, this.room);
     const page = pages[this.page] ?? [];
     // The rows of a page that is not full are no taller than those of the others.
     const spare = (pages[0]?.length ?? 0) - page.length;
@@ -53,18 +67,23 @@ export class HbOutlets extends HbElement {
         </div>
         ${first && qrCode(first.mapLink, `${first.name.zh}地图`)}
       </header>
-      <ul style="flex:${page.length}">
+      <ul class=${outletFarWidth(this.room) === 0 ? 'narrow' : ''} style="flex:${page.length}">
         ${page.map((outlet) => this.#outlet(outlet, config))}
       </ul>
       ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
     </article>`;
   }
 
+  /** Width inside the padding, in rem. */
+  get #inner(): number {
+    return this.room.width - outletsAround;
+  }
+
   /** Whose place the code leads to. */
   #caption({ name }: PublicOutlet) {
     const words = `扫码去${name.zh}`;
-    const rem = fitSize(words, captionRoom, 0.38, 0.32);
-    return html`<p class="caption" style=${size(rem)}>${lines(words, captionRoom / rem)}</p>`;
+    const rem = fitSize(words, this.#inner - besideCode, 0.38, 0.32);
+    return html`<p class="caption" style=${size(rem)}>${lines(words, (this.#inner - besideCode) / rem)}</p>`;
   }
 
   #outlet(outlet: PublicOutlet, { hall, services }: PublicConfig) {
@@ -72,8 +91,8 @@ export class HbOutlets extends HbElement {
     const known = this.view !== undefined;
     return html`<li>
       <div class="what">
-        <p class="name" style=${size(fitSize(outlet.name.zh, 5.5, 0.44, 0.38))}>
-          ${lines(outlet.name.zh, outletNameRoom)}
+        <p class="name" style=${size(fitSize(outlet.name.zh, this.#inner - outletFarWidth(this.room), 0.44, outletNameSize))}>
+          ${lines(outlet.name.zh, outletNameRoom(this.room))}
         </p>
         <p class="takes">${this.#takes(outlet, services)}</p>
       </div>
@@ -88,7 +107,7 @@ export class HbOutlets extends HbElement {
     const waits = this.view && outletWaits(this.view, outlet.id, this.minute);
     const taken = services.filter(({ id }) => outlet.services.includes(id));
     const far = `${metres(outlet)} · `;
-    const room = takesRoom - textWidth(far);
+    const room = (this.#inner - outletFarWidth(this.room)) / takesSize - textWidth(far);
     const waited = fitting(waitsOf(taken, waits), room);
     if (waited.length > 0) return far + waited.join('、');
     if (taken.length === services.length) return `${far}全部业务可办`;

@@ -13,13 +13,16 @@ export const styles = css`
     align-items: center;
     flex: 1 1 0;
     min-height: 0;
-    border-top: 0.02rem solid var(--rule);
+    border-top: var(--line) solid var(--rule);
   }
   .head {
     flex: none;
-    height: 0.46rem;
+    align-items: flex-end;
+    height: 0.5rem;
+    padding-bottom: 0.06rem;
     border: 0;
     font-size: var(--small);
+    line-height: 1.1;
     color: var(--soft);
     white-space: nowrap;
   }
@@ -28,51 +31,60 @@ export const styles = css`
     min-width: 0;
   }
   .zh {
-    font-size: 0.42rem;
+    font-size: var(--zh);
     font-weight: 700;
     line-height: 1.1;
   }
   .row .en {
-    font-size: 0.3rem;
-    line-height: 1.15;
+    font-size: var(--en);
+    line-height: 1.14;
+    white-space: nowrap;
+  }
+  .count,
+  .wait {
+    flex: none;
+    line-height: 1;
+    white-space: nowrap;
   }
   .count {
-    flex: none;
-    min-width: 1.1rem;
+    width: var(--count);
     text-align: right;
   }
+  /* Its words are wider than the numbers under it, and end where they end. */
+  .head .count {
+    width: auto;
+  }
   .wait {
-    line-height: 1;
     display: flex;
     align-items: baseline;
     justify-content: flex-end;
-    flex: none;
-    width: 3.3rem;
-    white-space: nowrap;
+    width: var(--wait);
   }
   /* A row's size does not hang on what it says: a new count lays out that row alone. */
   .rows .row {
     contain: size layout style;
   }
-  .row .count,
+  .rows .count,
   .wait b {
     font-size: var(--number);
-    font-weight: 700;
     line-height: 1;
   }
-  .head .count {
-    font-size: var(--small);
-    font-weight: 400;
+  /* How long it takes is what people look for; how many wait stands back a little. */
+  .wait b {
+    font-weight: 700;
   }
   /* Wide enough for 分钟内, so that the numbers end at one line. */
   .unit {
-    min-width: 1.14rem;
+    width: 1.32rem;
     margin-left: 0.12rem;
-    font-size: 0.38rem;
+    font-size: var(--body);
     color: var(--soft);
   }
+  .long {
+    font-size: 0.33rem;
+  }
   .words {
-    font-size: 0.44rem;
+    font-size: var(--words);
     font-weight: 700;
     color: var(--ink);
   }
@@ -82,48 +94,25 @@ export const styles = css`
   .warn {
     color: var(--warn);
   }
-  .roomy .zh {
-    font-size: 0.5rem;
-  }
-  .roomy .row .en {
-    font-size: 0.34rem;
-  }
-  .roomy .wait {
-    width: 3.6rem;
-  }
-  .roomy .rows .count,
-  .roomy b {
-    font-size: 0.68rem;
-  }
-  .roomy .words {
-    font-size: 0.46rem;
-  }
   .rows {
     display: flex;
     flex-direction: column;
     flex: 1;
     min-height: 0;
-    animation: appear 0.35s ease-out;
+    animation: appear var(--appear) ease-out;
   }
   @keyframes appear {
     from {
       opacity: 0;
     }
   }
-  /* On a tall screen the stage gets what the rows leave. */
-  @media (orientation: portrait) {
-    .rows {
-      flex: none;
-      height: var(--rows);
-    }
-    .beside .row .name {
-      display: flex;
-      align-items: baseline;
-      white-space: nowrap;
-    }
-    .beside .en {
-      margin-left: 0.2rem;
-    }
+  .beside .rows .name {
+    display: flex;
+    align-items: baseline;
+    white-space: nowrap;
+  }
+  .beside .rows .en {
+    margin-left: 0.2rem;
   }
   @media (prefers-reduced-motion: reduce) {
     .rows {

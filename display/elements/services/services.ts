@@ -4,19 +4,20 @@ import type { Freshness } from '#domain/freshness.ts';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { pageAt } from '../../director/pages.ts';
-import { type ServiceLayout, serviceLayout } from '../../director/service-pages.ts';
-import { waitWords } from '../../director/wait-words.ts';
+import { type ServiceLayout, type ServiceRow, serviceLayout } from '../../director/service-pages.ts';
+import { askWords, waitWords } from '../../director/wait-words.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
+import { countText } from './count-text.ts';
 import { styles } from './services.styles.ts';
 
 type Service = PublicConfig['services'][number];
 
-/** A queue longer than this is said as such; nobody counts on. */
-const mostCounted = 999;
-
 /** Per service: how many wait and how long it takes. */
 export class HbServices extends HbElement {
   static override properties = {
+    room: {},
+    tall: { type: Boolean },
     services: {},
     views: {},
     freshness: {},
@@ -25,6 +26,9 @@ export class HbServices extends HbElement {
   };
   static override styles = styles;
 
+  declare room: Room;
+  /** Whether it is as wide as a tall screen. */
+  declare tall: boolean;
   declare services: readonly Service[];
   declare views: HallView['services'];
   declare freshness: Freshness;
@@ -33,10 +37,12 @@ export class HbServices extends HbElement {
   /** Counts the page turns, alike on all screens. */
   declare turn: number;
 
-  #layout: ServiceLayout = serviceLayout([]);
+  #layout: ServiceLayout = serviceLayout([], reference.services, false);
 
   constructor() {
     super();
+    this.room = reference.services;
+    this.tall = false;
     this.services = [];
     this.views = {};
     this.freshness = 'live';
@@ -45,27 +51,28 @@ export class HbServices extends HbElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('services')) this.#layout = serviceLayout(this.services);
+    if (changed.has('services') || changed.has('room') || changed.has('tall')) {
+      this.#layout = serviceLayout(this.services, this.room, this.tall);
+    }
   }
 
   protected override render() {
-    const { pages, roomy, beside, height } = this.#layout;
+    const { pages, sizes, beside, count, wait } = this.#layout;
     const at = pageAt(this.turn, 1, pages.length);
     const page = pages[at] ?? [];
     const spare = (pages[0]?.length ?? 0) - page.length;
-    return html`<div class="table ${roomy ? 'roomy' : ''} ${beside ? 'beside' : ''}" role="table" aria-label="各业务等候情况">
+    const style = `--zh:${sizes.zh}rem;--en:${sizes.en}rem;--number:${sizes.number}rem;--words:${sizes.words}rem;--count:${count}rem;--wait:${wait}rem`;
+    return html`<div class="table ${beside ? 'beside' : ''}" role="table" aria-label="各业务等候情况" style=${style}>
       <div class="row head" role="row">
         <div class="name" role="columnheader">
           业务 ${pages.length > 1 ? `${at + 1}/${pages.length} 页` : 'Service'}
         </div>
         <div class="count" role="columnheader">等候 Waiting</div>
-        <div class="wait" role="columnheader">
-          ${this.#waitHead(page)}
-        </div>
+        <div class="wait" role="columnheader">${this.#waitHead(page)}</div>
       </div>
       ${keyed(
         at,
-        html`<div class="rows" role="rowgroup" style="--rows:${height}rem">
+        html`<div class="rows" role="rowgroup">
           ${page.map((row) => this.#row(row))}
           ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
         </div>`,
@@ -73,7 +80,7 @@ export class HbServices extends HbElement {
     </div>`;
   }
 
-  #waitHead(page: ServiceLayout['pages'][number]): string {
+  #waitHead(page: readonly ServiceRow[]): string {
     if (this.freshness === 'ageing') return `预计等待 截至 ${this.asOf}`;
     const preliminary = page.some(({ service }) => {
       const wait = this.views[service.id]?.wait;
@@ -82,26 +89,22 @@ export class HbServices extends HbElement {
     return preliminary ? '预计等待 初步估计' : '预计等待 Est. wait';
   }
 
-  #row({ service: { id, name }, zh }: ServiceLayout['pages'][number][number]) {
+  #row({ service: { id }, zh, en }: ServiceRow) {
     const view = this.freshness === 'withdrawn' ? undefined : this.views[id];
     return html`<div class="row" role="row">
       <div class="name" role="rowheader">
         <div class="zh">${zh.map((line) => html`<span class="line">${line}</span>`)}</div>
-        <div class="en">${name.en}</div>
+        ${en ? html`<div class="en">${en}</div>` : nothing}
       </div>
       <div class="count" role="cell">${view ? countText(view.waiting) : '–'}</div>
-      <div class="wait" role="cell">${view ? waitCell(waitWords(view.wait)) : waitCell(ask)}</div>
+      <div class="wait" role="cell">${view ? waitCell(waitWords(view.wait)) : waitCell(askWords)}</div>
     </div>`;
   }
 }
 
-const ask = { words: '请取号咨询', tone: 'plain' } as const;
-
-const countText = (waiting: number) => (waiting > mostCounted ? `${mostCounted}+` : String(waiting));
-
 function waitCell({ number, words, tone }: ReturnType<typeof waitWords>) {
   if (number === undefined) return html`<span class="words ${tone}">${words}</span>`;
-  return html`<b>${number}</b><span class="unit">${words}</span>`;
+  return html`<b>${number}</b><span class=${words.length > 3 ? 'unit long' : 'unit'}>${words}</span>`;
 }
 
 customElements.define('hb-services', HbServices);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SetLine } from '../../director/rich-lines.ts';
-import type { Room } from '../../director/room.ts';
 import { type PublicSlide, slideForm } from '../../director/slide-pages.ts';
+import type { Room } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { blockLines, blockStyle, boxStyle } from '../text/block.ts';
 import { styles } from './slide.styles.ts';

@@ -2,13 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { campaignPages } from '../../director/campaign-pages.ts';
-import { guidePages } from '../../director/guide-pages.ts';
-import { noticePages } from '../../director/notice-pages.ts';
-import { outletPages } from '../../director/outlet-pages.ts';
-import type { Room } from '../../director/room.ts';
-import { slidePages } from '../../director/slide-pages.ts';
 import type { StageItem } from '../../director/stage-item.ts';
+import type { Room } from '../../director/zones.ts';
 import '../campaign/campaign.ts';
 import '../guide/guide.ts';
 import '../notice/notice.ts';
@@ -36,32 +31,6 @@ export async function loadContent(_item: StageItem): Promise<void> {}
 
 const byId = <T extends { id: string }>(items: readonly T[], id: string) =>
   items.find((item) => item.id === id);
-
-/** On how many pages an item shows now. */
-export function contentPages(item: StageItem, { config, view, minute, room }: StageContext): number {
-  switch (item.kind) {
-    case 'guide': {
-      const guide = byId(config.guides, item.guide);
-      return guide ? guidePages(guide).length : 1;
-    }
-    case 'outlets':
-      return outletPages(config, view, minute).length;
-    case 'campaign': {
-      const campaign = byId(config.campaigns, item.campaign);
-      return campaign ? campaignPages(campaign, config.glossary, room).length : 1;
-    }
-    case 'notice': {
-      const notice = byId(config.notices, item.notice);
-      return notice ? noticePages(notice, room).length : 1;
-    }
-    case 'slide': {
-      const slide = byId(config.slides, item.slide);
-      return slide ? slidePages(slide, room) : 1;
-    }
-    default:
-      return 1;
-  }
-}
 
 /** One page of an item. `seen`: from when its fade begins. */
 export function stageContent(

@@ -9,6 +9,7 @@ export const styles = css`
     overflow: hidden;
     border-radius: var(--round);
     background: var(--panel);
+    box-shadow: var(--shade);
   }
   .layer {
     position: absolute;

@@ -2,18 +2,15 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import type { Room } from '../../director/room.ts';
+import { pagesOf } from '../../director/item-pages.ts';
 import type { StageItem } from '../../director/stage-item.ts';
-import { type Scene, sceneAhead, sceneAt, type Turn } from '../../director/turn.ts';
+import { type Scene, type StageTime, sceneAhead, sceneAt } from '../../director/turn.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
-import { contentPages, loadContent, type StageContext, type StageElement, stageContent } from './content.ts';
+import { loadContent, type StageContext, type StageElement, stageContent } from './content.ts';
 import { fadeIn } from './fade-in.ts';
 import { picturesReady } from './pictures-ready.ts';
-import { rotationTurn } from './rotation-turn.ts';
 import { styles } from './stage.styles.ts';
-
-/** The stage of a 1920×1080 screen. */
-const referenceRoom: Room = { width: 9.48, height: 8.48 };
 
 interface Layer {
   key: string;
@@ -40,7 +37,6 @@ export class HbStage extends HbElement {
     now: { type: Number },
     room: {},
     turn: {},
-    elapsedMs: { type: Number },
   };
   static override styles = styles;
 
@@ -53,15 +49,13 @@ export class HbStage extends HbElement {
   /** Its own size. */
   declare room: Room;
   /** What is on. Undefined: nothing. */
-  declare turn: Turn | undefined;
-  /** Milliseconds that run in real time and alike on all screens: with these, the rotation chooses the turn. */
-  declare elapsedMs: number | undefined;
+  declare turn: StageTime | undefined;
 
   /** What is seen, and above it what is coming or fades in: never more than two. */
   #layers: Layer[] = [];
   #due: Scene | undefined;
   #ahead: Scene | undefined;
-  #held: Turn | undefined;
+  #turnKey: string | undefined;
   #fading = false;
   /** Layers that are being made ready, or are. */
   #asked = new WeakSet<Layer>();
@@ -74,26 +68,21 @@ export class HbStage extends HbElement {
     super();
     this.countsKnown = false;
     this.now = 0;
-    this.room = referenceRoom;
+    this.room = reference.stage;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { config } = this;
+    const { config, turn, room } = this;
     if (!config) return;
-    if (this.elapsedMs !== undefined) this.turn = rotationTurn(config, this.view, this.now, this.elapsedMs);
-    this.#take(this.turn, changed.has('config'));
-    this.#arrange();
-  }
-
-  #take(turn: Turn | undefined, anew: boolean): void {
-    const held = turn && this.#held?.key === turn.key && !anew ? this.#held.item : turn?.item;
     // Its network may be back.
-    if (turn?.key !== this.#held?.key || anew) this.#refused.clear();
-    this.#held = turn && held && { ...turn, item: held };
-    const context = this.#context();
-    const pages = this.#held && context ? contentPages(this.#held.item, context) : 1;
-    this.#due = this.#held && sceneAt(this.#held, pages);
-    this.#ahead = this.#held && sceneAhead(this.#held, pages);
+    if (changed.has('config') || turn?.key !== this.#turnKey) this.#refused.clear();
+    this.#turnKey = turn?.key;
+    const item = turn?.item;
+    const on = turn && item && { ...turn, item };
+    const pages = item ? pagesOf(item, config, room) : 1;
+    this.#due = on && sceneAt(on, pages);
+    this.#ahead = on && sceneAhead(on, pages);
+    this.#arrange();
   }
 
   /** Puts what comes above what is seen. What fades in finishes first. */

@@ -5,36 +5,25 @@ export const styles = css`
   ${base}
   :host {
     flex: none;
-    margin-left: 0.3rem;
     text-align: center;
     white-space: nowrap;
   }
   .tile {
-    width: 2.7rem;
     padding: 0.1rem;
     border-radius: 0.16rem;
     background: var(--paper);
+    box-shadow: var(--shade);
     color: var(--paper-ink);
+  }
+  .code {
+    display: inline-block;
   }
   .qr {
     display: block;
-    width: 2.5rem;
-    height: 2.5rem;
-  }
-  @media (orientation: portrait) {
-    .tile {
-      width: 2.3rem;
-    }
-    .qr {
-      width: 2.1rem;
-      height: 2.1rem;
-    }
-    .caption {
-      width: 2.3rem;
-    }
+    width: 100%;
+    height: 100%;
   }
   .caption {
-    width: 2.7rem;
     margin-top: 0.06rem;
     font-size: 0.38rem;
     font-weight: 700;
@@ -50,7 +39,21 @@ export const styles = css`
   .dial b {
     display: block;
     font-size: 0.52rem;
-    color: #0b5a96;
+    color: var(--paper-accent);
+  }
+  /* Under the words, as wide as they are: one sentence. */
+  :host([inline]) .message,
+  :host([inline]) .dial {
+    width: 100%;
+    padding: 0.12rem 0.16rem;
+    white-space: normal;
+    word-break: break-word;
+    line-height: 1.2;
+  }
+  :host([inline]) .message b,
+  :host([inline]) .dial b,
+  :host([inline]) .message .line {
+    display: inline;
   }
   .keys {
     display: flex;
@@ -62,7 +65,7 @@ export const styles = css`
     width: 0.56rem;
     margin: 0.06rem 0.05rem 0;
     border-radius: 0.1rem;
-    background: #0b5a96;
+    background: var(--paper-accent);
     color: #fff;
     font: inherit;
     font-size: 0.42rem;

@@ -11,15 +11,24 @@ const messageRoom = 3;
 
 /** How a guide is begun: its code to scan, or the message to send, or the number to dial. */
 export class HbStart extends HbElement {
-  static override properties = { guide: {} };
+  static override properties = { guide: {}, code: { type: Number } };
   static override styles = styles;
 
   declare guide: PublicGuide | undefined;
+  /** Side of the code, in rem. */
+  declare code: number;
+
+  constructor() {
+    super();
+    this.code = 2.5;
+  }
 
   protected override render() {
     const { link, sms, hotline, channel } = this.guide ?? {};
     if (link && channel !== 'sms' && channel !== 'hotline') {
-      return html`<div class="tile">${qrCode(link, '扫码办理')}</div><p class="caption">扫一扫，马上办</p>`;
+      const side = `width:${this.code}rem;height:${this.code}rem`;
+      return html`<div class="tile code"><div style=${side}>${qrCode(link, '扫码办理')}</div></div>
+        <p class="caption">扫一扫，马上办</p>`;
     }
     if (sms && !(hotline && channel === 'hotline')) {
       return html`<div class="tile message">

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { base } from '../base/base.styles.ts';
+import { templateStyles } from '../templates/templates.styles.ts';
 
 export const styles = css`
   ${base}
@@ -17,57 +18,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     cursor: none;
   }
-  .wall {
-    display: grid;
-    height: 100%;
-    grid-template: 1rem minmax(0, 1fr) 1.1rem / 8.4rem minmax(0, 1fr);
-    grid-template-areas: 'header header' 'queue stage' 'footer footer';
-    grid-column-gap: var(--gap);
-    padding: 0 var(--edge);
-  }
-  hb-header {
-    grid-area: header;
-  }
-  .queue {
-    grid-area: queue;
-    display: flex;
-    flex-direction: column;
-    min-height: 0;
-    padding: 0.02rem 0 0.14rem;
-  }
-  hb-call {
-    flex: none;
-    height: 2.12rem;
-  }
-  hb-last-calls {
-    flex: none;
-    height: 0.78rem;
-  }
-  hb-call.alone {
-    height: 2.76rem;
-    margin-bottom: 0.14rem;
-  }
-  hb-services,
-  hb-closed {
-    flex: 1;
-    min-height: 0;
-  }
-  hb-stage {
-    grid-area: stage;
-    margin: 0.02rem 0 0.2rem;
-  }
-  footer {
-    grid-area: footer;
-    display: flex;
-    align-items: center;
-    margin: 0 calc(-1 * var(--edge));
-    padding: 0 var(--edge);
-    background: var(--panel);
-  }
-  hb-status {
-    flex: none;
-    margin-left: auto;
-  }
+  ${templateStyles}
   .connecting,
   .identify {
     display: flex;
@@ -97,27 +48,5 @@ export const styles = css`
   }
   .identify b {
     font-size: 1.6rem;
-  }
-  @media (orientation: portrait) {
-    .wall {
-      grid-template: 1.42rem auto minmax(0, 1fr) 2.36rem / minmax(0, 1fr);
-      grid-template-areas: 'header' 'queue' 'stage' 'footer';
-      padding: 0 0.36rem;
-    }
-    footer {
-      flex-direction: column;
-      align-items: flex-start;
-      justify-content: center;
-      margin: 0 -0.36rem;
-      padding: 0 0.36rem;
-    }
-    hb-closed {
-      height: 6.4rem;
-      flex: none;
-    }
-    hb-status {
-      align-self: flex-end;
-      margin: 0.1rem 0 0;
-    }
   }
 `;

@@ -1,47 +1,31 @@
 import { html, nothing } from 'lit';
-import type { HallView } from '#domain/view.ts';
+import { type Screen, unnamedScreen } from '#config/schema.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import type { CallTurns } from '../../director/call-turns.ts';
-import { clockText, dateText, hallTime } from '../../director/hall-time.ts';
-import { type Nearby, nearby } from '../../director/nearby.ts';
-import { activeNotices, fitsHeader } from '../../director/notices.ts';
+import { footerAt } from '../../director/footer.ts';
+import { clockText, hallTime } from '../../director/hall-time.ts';
+import { headerAt } from '../../director/header.ts';
+import type { DirectorInput } from '../../director/input.ts';
 import { momentText } from '../../director/opening-times.ts';
-import { pageAt } from '../../director/pages.ts';
 import { shutNow } from '../../director/shut.ts';
-import { type Standing, standing } from '../../director/standing.ts';
+import { stageHolding } from '../../director/stage-turn.ts';
+import { standing } from '../../director/standing.ts';
+import { surgeWords } from '../../director/surge-words.ts';
+import { takeoverAt } from '../../director/takeover.ts';
+import { type Layout, type LayoutInput, zonesOf } from '../../director/zones.ts';
 import type { LinkStatus, WallClock, WallState } from '../../store/state.ts';
 import { HbElement } from '../base/hb-element.ts';
-import '../call/call.ts';
-import '../closed/closed.ts';
-import '../header/header.ts';
-import '../last-calls/last-calls.ts';
-import '../nearby/nearby.ts';
-import '../services/services.ts';
-import '../stage/stage.ts';
-import '../status/status.ts';
+import type { Calm, Scene } from '../templates/scene.ts';
+import { templateOf } from '../templates/templates.ts';
 import { CallTurnsController } from './call-turns-controller.ts';
+import { LookController } from './look-controller.ts';
 import { styles } from './wall.styles.ts';
 
-/** Stands for the parts of a view that has not come yet, with one identity so that nothing repaints. */
-const nothingYet: Pick<HallView, 'calls' | 'services'> = { calls: {}, services: {} };
-const nobody: readonly string[] = [];
-
+/** Under an urgent message the foot tells the age of the data alone. */
+const takenZones: Screen['zones'] = { ...unnamedScreen.zones, footer: 'none' };
 /** How long a page of services stays. */
 const servicePageMs = 8000;
-/** How long one of several short notices stays in the header. */
-const noticePageMs = 15_000;
 
-/** A hall's state at the turn of a second. */
-interface Calm {
-  config: PublicConfig;
-  view: HallView | undefined;
-  now: number;
-  nearby: Nearby | undefined;
-  /** What stands in the header beside the hall's name. */
-  notice: string | undefined;
-}
-
-/** The whole wall, template `queue`. Give it `state` and `clock`; it keeps its own time. */
+/** The whole wall, in its screen's template. Give it `state` and `clock`; it keeps its own time. */
 export class HbWall extends HbElement {
   static override properties = { state: {}, clock: {}, hall: {} };
   static override styles = styles;
@@ -52,8 +36,12 @@ export class HbWall extends HbElement {
   declare hall: string | undefined;
 
   readonly #turns = new CallTurnsController(this);
+  readonly #look = new LookController(this);
+  #layout: { input: LayoutInput; layout: Layout } | undefined;
   /** What the parts that can wait are shown: the view and the time as of the turn of the second. */
   #calm: Calm | undefined;
+  /** What they were shown last: a turn on the stage is held to its end. */
+  #shown: Calm | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -84,109 +72,81 @@ export class HbWall extends HbElement {
   }
 
   /** A call or a count is painted in the next frame; header, stage and footer follow with the second, out of its way. */
-  #calmly(config: PublicConfig, view: HallView | undefined, now: number, hereKnown: boolean): Calm {
+  #calmly(input: DirectorInput, now: number): Calm {
+    const { config, view } = input;
     if (this.#calm?.config === config && this.#calm.view) return this.#calm;
-    const near = view && nearby(config, view, wholeMinute(now), hereKnown);
-    this.#calm = { config, view, now, nearby: near, notice: this.#headerNotice(config, now) };
+    const turn = stageHolding(this.#shown?.config === config ? this.#shown.turn : undefined, input, now);
+    const notice = headerAt(input, now)?.notice.text.zh;
+    this.#calm = { config, view, now, turn, nearby: footerAt(input, now), notice };
+    this.#shown = this.#calm;
     return this.#calm;
   }
 
   protected override render() {
     const { state, clock } = this;
     if (!state?.config || !clock) return this.#nothingYet();
-    const { config, view, link } = state;
-    const now = clock.now();
-    const at = hallTime(config.hall.timeZone, now);
-    const known = standing(state, now);
-    const { counts } = known;
-    const shut = view && shutNow(view, now, counts !== 'withdrawn');
-    const turns = view && this.#turns.take(view.calls, now, clock.rate);
-    const calm = this.#calmly(config, view, now, counts === 'live' && !shut);
+    const scene = this.#scene(state, state.config, clock);
     return html`<div class="wall" lang="zh-CN">
-      <hb-header
-        .name=${config.hall.name.zh}
-        .notice=${calm.notice}
-        .date=${dateText(at)}
-        .time=${clockText(at)}
-        .confirmed=${clock.confirmed}
-        .kind=${state.clockKind}
-      ></hb-header>
-      <main class="queue">
-        ${
-          shut
-            ? html`<hb-closed
-                .next=${shut.next === undefined ? undefined : momentText(config.hall.timeZone, shut.next, now)}
-              ></hb-closed>`
-            : this.#queue(config, view, turns, known)
-        }
-      </main>
-      <hb-stage
-        role="region"
-        aria-label="办理指南"
-        .config=${config}
-        .view=${calm.view}
-        .countsKnown=${counts === 'live'}
-        .now=${calm.now}
-        .elapsedMs=${this.#elapsedMs(calm.now)}
-      ></hb-stage>
-      <footer>
-        <hb-nearby
-          .nearby=${calm.nearby}
-          .services=${config.services}
-          .timeZone=${config.hall.timeZone}
-          .minute=${wholeMinute(calm.now)}
-        ></hb-nearby>
-        <hb-status
-          .link=${link}
-          .asOf=${known.asOf && known.asOf - (known.asOf % 1000)}
-          .silent=${known.cause === 'feed'}
-          .timeZone=${config.hall.timeZone}
-          .withdrawn=${counts === 'withdrawn'}
-        ></hb-status>
-      </footer>
-      ${state.identifying ? this.#identity(config, state.screen) : nothing}
+      ${templateOf(scene)} ${state.identifying ? this.#identity(state.config, state.screen) : nothing}
     </div>`;
+  }
+
+  #scene(state: WallState, config: PublicConfig, clock: WallClock): Scene {
+    const { view } = state;
+    const { timeZone } = config.hall;
+    const now = clock.now();
+    const known = standing(state, now);
+    const shut = view && shutNow(view, now, known.counts !== 'withdrawn');
+    const turns = view && this.#turns.take(view.calls, now, clock.rate);
+    const input: DirectorInput = {
+      config,
+      view,
+      counts: known.counts,
+      screen: state.screen,
+      rate: clock.rate || 1,
+    };
+    const surge = surgeWords(input, now);
+    const takeover = takeoverAt(config, now);
+    const screen = config.screens.find(({ id }) => id === state.screen) ?? unnamedScreen;
+    return {
+      state,
+      config,
+      screen,
+      layout: this.#layoutOf(config, screen, surge !== undefined && surge.level > 1, takeover !== undefined),
+      at: hallTime(timeZone, now),
+      confirmed: clock.confirmed,
+      known,
+      asOf: known.asOf === undefined ? '' : clockText(hallTime(timeZone, known.asOf)),
+      turns,
+      call: turns?.shown === undefined ? undefined : view?.calls[turns.shown],
+      shut: shut && { next: shut.next === undefined ? undefined : momentText(timeZone, shut.next, now) },
+      surge,
+      takeover: takeover && { text: takeover.text, until: endText(timeZone, takeover.until, now) },
+      servicesTurn: Math.floor(this.#elapsedMs() / servicePageMs),
+      calm: this.#calmly(input, now),
+    };
+  }
+
+  /** The boxes, with one identity while nothing changes them. */
+  #layoutOf(config: PublicConfig, screen: Screen, surging: boolean, taken: boolean): Layout {
+    const { scale } = this.#look.take(config, screen);
+    const input: LayoutInput = {
+      template: taken ? 'stage' : screen.template,
+      zones: taken ? takenZones : screen.zones,
+      viewport: { width: innerWidth, height: innerHeight },
+      scale,
+      banner: surging && !taken,
+      services: config.services,
+    };
+    if (!this.#layout || !sameInput(this.#layout.input, input))
+      this.#layout = { input, layout: zonesOf(input) };
+    return this.#layout.layout;
   }
 
   /** In place of the wall while there is no configuration. */
   #nothingYet() {
     const { title, more } = emptyWords(this.state?.link, this.hall);
     return html`<main class="connecting" lang="zh-CN"><h1>${title}</h1>${more.map((line) => html`<p>${line}</p>`)}</main>`;
-  }
-
-  #queue(config: PublicConfig, view: HallView | undefined, turns: CallTurns | undefined, known: Standing) {
-    const { calls, services } = view ?? nothingYet;
-    const call = turns?.shown === undefined ? undefined : calls[turns.shown];
-    const asOf = known.asOf === undefined ? '' : clockText(hallTime(config.hall.timeZone, known.asOf));
-    // Without calls to list, the words in their place have the room of both.
-    const alone = call === undefined || known.calls === 'withdrawn';
-    return html`<hb-call
-        class=${alone ? 'alone' : ''}
-        .call=${call}
-        .counter=${config.counters.find(({ id }) => id === call?.counter)?.label}
-        .turn=${turns?.turn ?? 0}
-        .freshness=${known.calls}
-        .asOf=${asOf}
-      ></hb-call>
-      <hb-last-calls
-        ?hidden=${alone}
-        .calls=${calls}
-        .counters=${config.counters}
-        .shown=${turns?.shown}
-        .line=${turns?.line ?? nobody}
-      ></hb-last-calls>
-      <hb-services
-        .services=${config.services}
-        .views=${services}
-        .freshness=${known.counts}
-        .asOf=${asOf}
-        .turn=${Math.floor(this.#elapsedMs() / servicePageMs)}
-      ></hb-services>`;
-  }
-
-  #headerNotice(config: PublicConfig, now: number): string | undefined {
-    const short = activeNotices(config, now).filter((notice) => fitsHeader(config, notice));
-    return short[pageAt(this.#elapsedMs(), noticePageMs, short.length)]?.text.zh;
   }
 
   #identity(config: PublicConfig, screen: string | undefined) {
@@ -206,7 +166,18 @@ function emptyWords(link: LinkStatus | undefined, hall = ''): { title: string; m
   }
 }
 
-const wholeMinute = (now: number) => now - (now % 60_000);
+/** `15:30`, with its day where that is not today. */
+const endText = (timeZone: string, at: number, now: number) =>
+  momentText(timeZone, at, now).replace(/^今天 /, '');
+
+const sameInput = (one: LayoutInput, other: LayoutInput) =>
+  one.template === other.template &&
+  one.zones === other.zones &&
+  one.scale === other.scale &&
+  one.banner === other.banner &&
+  one.services === other.services &&
+  one.viewport.width === other.viewport.width &&
+  one.viewport.height === other.viewport.height;
 
 customElements.define('hb-wall', HbWall);
 

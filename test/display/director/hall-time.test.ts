@@ -4,7 +4,7 @@ import { clockText, dateText, hallTime, secondsText } from '../../../display/dir
 it("reads date and time in the hall's zone", () => {
   const time = hallTime('Asia/Shanghai', Date.parse('2026-11-21T18:05:09Z'));
   expect([dateText(time), clockText(time), secondsText(time)]).toEqual([
-    '11月22日 星期日',
+    '11 月 22 日 星期日',
     '02:05',
     '02:05:09',
   ]);

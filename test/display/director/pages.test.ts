@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guidePages } from '../../../display/director/guide-pages.ts';
-import { activeNotices, fitsHeader } from '../../../display/director/notices.ts';
+import { fitsHeader } from '../../../display/director/notices.ts';
 import { outletPages } from '../../../display/director/outlet-pages.ts';
 import { evenPages, pageAt } from '../../../display/director/pages.ts';
 import { serviceLayout } from '../../../display/director/service-pages.ts';
+import { reference } from '../../../display/director/zones.ts';
 import { longestState, sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
 
 const longest = longestState().config ?? sampleConfig;
 const [firstService] = sampleConfig.services;
 const [firstGuide] = sampleConfig.guides;
+
+const layout = (services: typeof sampleConfig.services) => serviceLayout(services, reference.services, false);
 
 describe('paging', () => {
   it('keeps order, loses nothing, and makes as few pages as hold it, of even size', () => {
@@ -34,14 +37,14 @@ describe('paging', () => {
   });
 
   it('shows six short-named services at once and sets four larger', () => {
-    expect(serviceLayout(sampleConfig.services)).toMatchObject({ pages: { length: 1 }, roomy: false });
-    expect(serviceLayout(sampleConfig.services.slice(0, 4)).roomy).toBe(true);
+    expect(layout(sampleConfig.services)).toMatchObject({ pages: { length: 1 }, sizes: { zh: 0.42 } });
+    expect(layout(sampleConfig.services.slice(0, 4)).sizes.zh).toBe(0.52);
   });
 
   it('shows fewer services at once when their names are long, and all of 26 in turn', () => {
-    expect(serviceLayout(longest.services).pages[0]?.length).toBeLessThan(6);
+    expect(layout(longest.services).pages[0]?.length).toBeLessThan(6);
     const many = Array.from({ length: 26 }, () => firstService as NonNullable<typeof firstService>);
-    expect(serviceLayout(many).pages.reduce((sum, page) => sum + page.length, 0)).toBe(26);
+    expect(layout(many).pages.reduce((sum, page) => sum + page.length, 0)).toBe(26);
   });
 
   it('shows three short steps at once, long ones fewer', () => {
@@ -65,12 +68,6 @@ describe('paging', () => {
 });
 
 describe('notices', () => {
-  it('are in force from their beginning to their end', () => {
-    const notices = [{ id: 'n', text: { zh: '通知' }, from: 10, until: 20 }];
-    const active = (now: number) => activeNotices({ ...sampleConfig, notices }, now).length;
-    expect([9, 10, 19, 20].map(active)).toEqual([0, 1, 1, 0]);
-  });
-
   it("stand in the header only if they fit beside the hall's name", () => {
     const notice = { id: 'n', text: { zh: '今日 17:00 提前停止取号' } };
     expect(fitsHeader(sampleConfig, notice)).toBe(true);

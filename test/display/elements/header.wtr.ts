@@ -4,7 +4,7 @@ import { axeFaults, mount, textOf } from './mounting.ts';
 
 const props = {
   name: '示例路营业厅',
-  date: '11月22日 星期日',
+  date: '11 月 22 日 星期日',
   time: '10:42',
   confirmed: true,
   kind: 'real' as const,
@@ -13,7 +13,7 @@ const props = {
 describe('hb-header', () => {
   it('shows hall, date and time', async () => {
     const header = await mount('hb-header', props);
-    expect(textOf(header)).to.equal('示例路营业厅 11月22日 星期日 10:42');
+    expect(textOf(header)).to.equal('示例路营业厅 11 月 22 日 星期日 10:42');
     expect(await axeFaults(header)).to.deep.equal([]);
   });
 

@@ -1,6 +1,6 @@
 /** Looks at every page of a content element in the rooms that stages have. */
 import { setViewport } from '@web/test-runner-commands';
-import type { Room } from '../../../display/director/room.ts';
+import type { Room } from '../../../display/director/zones.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { mount, type screenSizes } from './mounting.ts';
 

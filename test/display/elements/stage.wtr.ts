@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../../display/elements/stage/stage.ts';
 import type { StageItem } from '../../../display/director/stage-item.ts';
-import type { Turn } from '../../../display/director/turn.ts';
+import type { StageTime } from '../../../display/director/turn.ts';
 import type { HbStage } from '../../../display/elements/stage/stage.ts';
 import { samplePicture } from '../../helpers/sample-config.ts';
 import { sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
@@ -12,7 +12,7 @@ const turnMs = 20_000;
 const guide = (id: string): StageItem => ({ kind: 'guide', guide: id });
 const slide = (id: string): StageItem => ({ kind: 'slide', slide: id });
 let turns = 0;
-const turnOf = (item: StageItem, more: Partial<Turn> = {}): Turn => ({
+const turnOf = (item: StageItem, more: Partial<StageTime> = {}): StageTime => ({
   key: `turn ${turns++}`,
   item,
   elapsedMs: 0,
@@ -20,7 +20,7 @@ const turnOf = (item: StageItem, more: Partial<Turn> = {}): Turn => ({
   ...more,
 });
 
-async function stage(turn: Turn | undefined, more: Partial<HbStage> = {}): Promise<HbStage> {
+async function stage(turn: StageTime | undefined, more: Partial<HbStage> = {}): Promise<HbStage> {
   const props = { config: sampleConfig, view: sampleView, countsKnown: true, now: sampleNow, turn };
   const element = await mount('hb-stage', { ...props, ...more }, box);
   element.style.height = '100%';
@@ -124,15 +124,6 @@ describe('hb-stage', () => {
     expect(opacityOf(layers(element)[0])).to.equal(1);
     element.turn = { ...turn, elapsedMs: turnMs / 2 };
     await untilOnly(element, '确认，次月生效');
-  });
-
-  it('keeps what it shows when another item is chosen under the same turn', async () => {
-    const turn = turnOf(guide('pay-wechat'));
-    const element = await stage(turn);
-    element.turn = { ...turn, item: guide('bill-sms'), elapsedMs: 5000 };
-    await element.updateComplete;
-    expect(layers(element).length).to.equal(1);
-    expect(textOf(element)).to.include('缴话费不用排队');
   });
 
   it('keeps the last item on when a picture cannot be shown, and tells so once', async () => {

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Screen } from '#config/schema.ts';
+import { type Screen, unnamedScreen } from '#config/schema.ts';
 import type { ScreenStatus } from '#protocol/status.ts';
 import { screenRows } from '../../../display/manager/screen-rows.ts';
 
-const configured = (id: string, name: string): Screen => ({
-  ...{ id, name, template: 'queue', diagonalInches: 55, viewingMetres: 8 },
-});
+const configured = (id: string, name: string): Screen => ({ ...unnamedScreen, id, name });
 const screen = (name: string, connected = true): ScreenStatus => ({
   ...{ screen: name, connected, heardAt: 0, build: 'b1' },
 });

@@ -1,5 +1,0 @@
-/** A box, in rem of its screen. */
-export interface Room {
-  width: number;
-  height: number;
-}
