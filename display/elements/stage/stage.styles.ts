@@ -5,6 +5,7 @@ export const styles = css`
   ${base}
   :host {
     position: relative;
+    z-index: 0;
     overflow: hidden;
     border-radius: var(--round);
     background: var(--panel);
@@ -17,6 +18,9 @@ export const styles = css`
     bottom: 0;
     left: 0;
     background: var(--panel);
+  }
+  .above {
+    z-index: 1;
   }
   /* Not seen yet, but drawn: what will be faded in is there to be shown. */
   .coming {

@@ -1,5 +1,5 @@
-import { html, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { pagesOf } from '../../director/item-pages.ts';
@@ -17,11 +17,13 @@ interface Layer {
   /** Undefined: the welcome that stands where there is nothing to show. */
   item: StageItem | undefined;
   page: number;
+  /** Its place in the page; what is above what is not told by that. */
+  slot: 0 | 1;
   /** `seen` from when its fade begins. */
   state: 'coming' | 'ready' | 'seen';
 }
 
-const welcome: Layer = { key: 'welcome', item: undefined, page: 0, state: 'seen' };
+const welcome: Layer = { key: 'welcome', item: undefined, page: 0, slot: 0, state: 'seen' };
 
 /**
  * The part that takes turns. What comes next is made ready unseen above what is seen, and fades in over it when it is its
@@ -89,7 +91,7 @@ export class HbStage extends HbElement {
     if (this.#fading) return;
     const due = this.#due ?? welcome;
     if (!seen) {
-      this.#layers = [{ ...due, state: 'seen' }];
+      this.#layers = [{ ...due, slot: 0, state: 'seen' }];
       return;
     }
     const wanted = [due, this.#ahead].find(
@@ -97,7 +99,8 @@ export class HbStage extends HbElement {
     );
     const [, coming] = this.#layers;
     if (!wanted) this.#layers = [seen];
-    else if (coming?.key !== wanted.key) this.#layers = [seen, { ...wanted, state: 'coming' }];
+    else if (coming?.key !== wanted.key)
+      this.#layers = [seen, { ...wanted, slot: seen.slot === 0 ? 1 : 0, state: 'coming' }];
   }
 
   #context(): StageContext | undefined {
@@ -107,11 +110,18 @@ export class HbStage extends HbElement {
 
   protected override render() {
     const context = this.#context();
-    return repeat(
-      this.#layers,
-      ({ key }) => key,
-      (layer) =>
-        html`<div class="layer ${layer.state === 'seen' ? '' : 'coming'}">${context && layerContent(layer, context)}</div>`,
+    return context && html`${this.#inSlot(0, context)}${this.#inSlot(1, context)}`;
+  }
+
+  /** Not lit's `repeat`, which (3.3.3) leaves a comment behind for every item it lets go: thousands a day. */
+  #inSlot(slot: Layer['slot'], context: StageContext) {
+    const layer = this.#layers.find((each) => each.slot === slot);
+    if (!layer) return nothing;
+    const above = layer === this.#layers[1] ? 'above' : '';
+    const coming = layer.state === 'seen' ? '' : 'coming';
+    return keyed(
+      layer.key,
+      html`<div class="layer ${above} ${coming}">${layerContent(layer, context)}</div>`,
     );
   }
 
@@ -122,10 +132,14 @@ export class HbStage extends HbElement {
     else if (top.state === 'ready' && top.key === this.#due?.key) void this.#reveal(top);
   }
 
+  get #top(): Element | null {
+    return this.renderRoot.querySelector('.above') ?? this.renderRoot.querySelector('.layer');
+  }
+
   /** Waits until a layer can be painted whole; lets it go if it cannot be shown at all. */
   async #makeReady(layer: Layer): Promise<void> {
     this.#asked.add(layer);
-    const shown = this.renderRoot.querySelector('.layer:last-child')?.firstElementChild;
+    const shown = this.#top?.firstElementChild;
     try {
       if (layer.item) await loadContent(layer.item);
       await contentReady(shown);
@@ -148,7 +162,7 @@ export class HbStage extends HbElement {
   }
 
   async #reveal(layer: Layer): Promise<void> {
-    const shown = this.renderRoot.querySelector('.layer:last-child');
+    const shown = this.#top;
     if (!shown) return;
     this.#fading = true;
     layer.state = 'seen';
