@@ -8,14 +8,23 @@ const widths: [RegExp, number][] = [
   ],
   [/[0-9+]/, 0.6],
   [/[il.,:;'|!() ]/, 0.34],
+  [/[fjrtI]/, 0.43],
   [/[mwMW@%]/, 0.95],
   [/[A-Z&]/, 0.7],
 ];
 const otherWidth = 0.6;
 
+/** Of the characters seen so far: a hall's texts have some hundreds, and are measured again and again. */
+const known = new Map<string, number>();
+
 function charWidth(char: string): number {
   if (char.length > 1) return 1;
-  return widths.find(([chars]) => chars.test(char))?.[1] ?? otherWidth;
+  let width = known.get(char);
+  if (width === undefined) {
+    width = widths.find(([chars]) => chars.test(char))?.[1] ?? otherWidth;
+    known.set(char, width);
+  }
+  return width;
 }
 
 /** Estimated width of `text` on one line, in em. */

@@ -46,6 +46,9 @@ export const templateStyles = css`
     display: flex;
     justify-content: space-between;
   }
+  .strip hb-closed {
+    flex: 1;
+  }
   .strip hb-last-calls {
     overflow: hidden;
   }
@@ -63,10 +66,16 @@ export const templateStyles = css`
     .strip {
       flex-direction: column;
     }
+    .strip > * + * {
+      margin-top: 0.14rem;
+    }
     footer {
       flex-direction: column;
       align-items: flex-start;
       justify-content: center;
+    }
+    hb-nearby {
+      width: 100%;
     }
     hb-status {
       margin-top: 0.08rem;
