@@ -3,6 +3,7 @@
  * an ordinary room, at the left of it in a wide one.
  */
 import { breakLines } from './line-break.ts';
+import { spaced } from './spacing.ts';
 import { fitSize } from './text-width.ts';
 import type { Room } from './zones.ts';
 
@@ -81,7 +82,7 @@ function fitted(text: string, width: number, most: number): SetWords {
 }
 
 const set = (text: string, width: number, size: number): SetWords => ({
-  lines: breakLines(text, width / size),
+  lines: breakLines(spaced(text), width / size),
   size,
 });
 
@@ -91,6 +92,6 @@ export const heightOf = (words: SetWords | undefined): number =>
 
 /** On how many lines `text` is set at a size in a width, both in rem. */
 export const lineCount = (text: string, width: number, size: number): number =>
-  breakLines(text, width / size).length;
+  breakLines(spaced(text), width / size).length;
 
 const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));

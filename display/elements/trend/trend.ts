@@ -113,7 +113,7 @@ export class HbTrend extends HbElement {
     const at = minuteOf(timeZone, minute);
     const now = at >= curve.from && at <= curve.to ? at : undefined;
     // The mark of the present moves with the steps of five minutes: drawing costs a TV more than that is worth.
-    const key = JSON.stringify([curve, room, now && Math.floor(now / 5), devicePixelRatio]);
+    const key = JSON.stringify([curve, room, now && Math.floor(now / 5), rootUnit(), devicePixelRatio]);
     if (key === this.#drawn) return;
     this.#drawn = key;
     this.#drawing = this.#draw(key, curve, now);
@@ -142,6 +142,9 @@ export class HbTrend extends HbElement {
   }
 }
 
+/** 1rem in CSS px. */
+const rootUnit = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /** What the page's tokens and the place say of how to draw. */
 function lookOf(chart: HTMLElement): PlotLook {
   const style = getComputedStyle(chart);
@@ -149,7 +152,7 @@ function lookOf(chart: HTMLElement): PlotLook {
   return {
     width: chart.clientWidth,
     height: chart.clientHeight,
-    rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    rem: rootUnit(),
     font: style.fontFamily,
     ink: token('--ink'),
     soft: token('--soft'),
