@@ -16,7 +16,7 @@ it('has room for name, notice and date on the usual screen', () => {
 it('leaves out the date before the notice, and both before the marks', () => {
   expect(headerFit({ ...content, marks: ['回放演示'] }, 13, false)).toMatchObject({
     date: false,
-    notice: { size: 0.32 },
+    notice: { lines: [content.notice] },
   });
   expect(headerFit({ ...content, marks: ['客流较多，建议自助办理'] }, 12, false)).toMatchObject({
     notice: undefined,
