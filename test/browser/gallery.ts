@@ -35,8 +35,8 @@ const folder = resolve(positionals[0] ?? join(tmpdir(), 'hallboard-gallery'));
 const fields = screenFields(only.screen);
 const sizes = Object.keys(gallerySizes) as (keyof typeof gallerySizes)[];
 const all = sizes.flatMap((size) =>
-  galleryTemplates(size).flatMap((template) =>
-    Object.keys(galleryScenes).map((state): Picture => {
+  Object.entries(galleryScenes).flatMap(([state, scene]) =>
+    galleryTemplates(size, scene).map((template): Picture => {
       return { template, state, size, viewport: gallerySizes[size] };
     }),
   ),

@@ -1,8 +1,8 @@
 /** The states that a wall can be in, the templates and the sizes of screen: what the gallery draws. */
-import { type Screen, Template, unnamedScreen } from '#config/schema.ts';
+import { type Screen, type StageKind, stageKinds, Template, unnamedScreen } from '#config/schema.ts';
 import type { HallView, Wait } from '#domain/view.ts';
 import type { WallState } from '../../display/store/state.ts';
-import { longestState, sampleNow, sampleState, sampleView } from './sample-state.ts';
+import { longestState, sampleConfig, sampleNow, sampleState, sampleView } from './sample-state.ts';
 
 /** The sizes of screen that the wall is made for, in px. */
 export const gallerySizes = {
@@ -16,6 +16,8 @@ export const gallerySizes = {
 export interface GalleryScene {
   state: WallState;
   now: number;
+  /** The only kind of content that may be on the stage. Left out: whatever the director chooses. */
+  only?: StageKind;
 }
 
 const hourMs = 3_600_000;
@@ -56,6 +58,20 @@ const shut: HallView = {
   heardAt: night - 2 * hourMs,
 };
 
+const takeover = {
+  id: 'power',
+  text: { zh: '设备检修，14:00 恢复办理，请先用手机办', en: 'Maintenance until 14:00: please use the app' },
+  until: Date.parse('2026-11-22T14:00:00+08:00'),
+};
+
+/** A usual hall whose stage shows one kind of content. */
+const showing = Object.fromEntries(
+  stageKinds.map((only): [string, GalleryScene] => [
+    `shows-${only}`,
+    { now: sampleNow, state: viewed({}), only },
+  ]),
+);
+
 /** By name. */
 export const galleryScenes: Readonly<Record<string, GalleryScene>> = {
   normal: { now: sampleNow, state: sampleState() },
@@ -95,16 +111,22 @@ export const galleryScenes: Readonly<Record<string, GalleryScene>> = {
   closed: { now: night, state: sampleState({ view: shut, asOf: night }) },
   ageing: { now: sampleNow, state: sampleState({ link: 'lost', asOf: sampleNow - 90_000 }) },
   withdrawn: { now: sampleNow, state: sampleState({ link: 'lost', asOf: sampleNow - 20 * minuteMs }) },
+  taken: { now: sampleNow, state: sampleState({ config: { ...sampleConfig, takeovers: [takeover] } }) },
+  ...showing,
 };
 
-/** The templates at each size: `portrait` is what `queue` becomes on a tall screen. */
-export const galleryTemplates = (size: keyof typeof gallerySizes): Template[] =>
-  Template.options.filter((template) => template !== (size === 'portrait' ? 'queue' : 'portrait'));
+/** The templates in which a scene is drawn at a size: `portrait` is what `queue` becomes on a tall screen. */
+export const galleryTemplates = (size: keyof typeof gallerySizes, { only }: GalleryScene): Template[] =>
+  Template.options.filter((template) => {
+    if (only && (template === 'counter' || template === 'staff')) return false;
+    return template !== (size === 'portrait' ? 'queue' : 'portrait');
+  });
 
 /** A scene on a screen of its own, with these fields. */
-export function sceneOn({ state, now }: GalleryScene, fields: Partial<Screen>): GalleryScene {
+export function sceneOn({ state, now, only }: GalleryScene, fields: Partial<Screen>): GalleryScene {
   const counter = fields.template === 'counter' ? { counter: 'c3' } : {};
-  const screen: Screen = { ...unnamedScreen, ...counter, ...fields };
+  const zones = only && { zones: { ...unnamedScreen.zones, stage: [only] } };
+  const screen: Screen = { ...unnamedScreen, ...zones, ...counter, ...fields };
   const config = state.config && { config: { ...state.config, screens: [screen] } };
   return { now, state: { ...state, ...config, screen: screen.id } };
 }
