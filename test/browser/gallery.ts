@@ -10,16 +10,16 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { createServer } from 'vite';
+import type { Screen, Template } from '#config/schema.ts';
 import { root } from '../../server/launch/setup.mjs';
 import { chromiumFlags, provideChromium } from '../helpers/chromium.ts';
 import { galleryScenes, gallerySizes, galleryTemplates } from '../helpers/gallery.ts';
 import { stillness } from './stillness.ts';
 
 interface Picture {
-  template: string;
+  template: Template;
   state: string;
-  size: string;
-  viewport: { width: number; height: number };
+  size: keyof typeof gallerySizes;
 }
 
 const { values: only, positionals } = parseArgs({
@@ -37,7 +37,7 @@ const sizes = Object.keys(gallerySizes) as (keyof typeof gallerySizes)[];
 const all = sizes.flatMap((size) =>
   Object.entries(galleryScenes).flatMap(([state, scene]) =>
     galleryTemplates(size, scene).map((template): Picture => {
-      return { template, state, size, viewport: gallerySizes[size] };
+      return { template, state, size };
     }),
   ),
 );
@@ -66,7 +66,7 @@ const browser = await chromium.launch({ executablePath: provideChromium(console.
 try {
   const [origin] = server.resolvedUrls?.local ?? [];
   if (!origin) throw new Error('the gallery could not be served');
-  for (const picture of pictures) await draw(browser, origin, picture);
+  for (const size of sizes) await draw(browser, origin, size);
   await writeFile(join(folder, 'index.html'), page(pictures));
   console.log(`${pictures.length} pictures: ${join(folder, 'index.html')}`);
 } finally {
@@ -74,7 +74,7 @@ try {
   await server.close();
 }
 
-function screenFields(json: string): object {
+function screenFields(json: string): Partial<Screen> {
   try {
     return JSON.parse(json);
   } catch {
@@ -87,16 +87,22 @@ function fileOf({ template, state, size }: Picture): string {
   return `${template}-${state}-${size}.png`;
 }
 
-async function draw(browser: Browser, origin: string, picture: Picture): Promise<void> {
-  const tab = await browser.newPage({ viewport: picture.viewport });
+/** Draws the pictures of one size in one page: its script is loaded once. */
+async function draw(browser: Browser, origin: string, size: keyof typeof gallerySizes): Promise<void> {
+  const tab = await browser.newPage({ viewport: gallerySizes[size] });
   try {
-    tab.on('pageerror', (error) => console.error(`${fileOf(picture)}: ${error.message}`));
-    const { template, state } = picture;
-    const query = new URLSearchParams({ state, screen: JSON.stringify({ template, ...fields }) });
-    await tab.goto(`${origin}test/browser/gallery.html?${query}`);
-    await tab.locator('hb-wall').waitFor();
-    await tab.evaluate(stillness);
-    await tab.screenshot({ path: join(folder, fileOf(picture)) });
+    let drawing = '';
+    tab.on('pageerror', (error) => console.error(`${drawing}: ${error.message}`));
+    await tab.goto(`${origin}test/browser/gallery.html`);
+    await tab.waitForFunction(() => 'drawScene' in window);
+    for (const picture of pictures) {
+      if (picture.size !== size) continue;
+      drawing = fileOf(picture);
+      const screen = { template: picture.template, ...fields };
+      await tab.evaluate(([state, on]) => window.drawScene(state, on), [picture.state, screen] as const);
+      await tab.evaluate(stillness);
+      await tab.screenshot({ path: join(folder, drawing) });
+    }
   } finally {
     await tab.close();
   }
