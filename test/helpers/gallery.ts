@@ -25,6 +25,19 @@ const everyService = (waiting: number, wait: Wait): HallView['services'] =>
   Object.fromEntries(Object.keys(sampleView.services).map((id) => [id, { waiting, wait }]));
 const everyCounter = (state: 'open' | 'closed'): HallView['counters'] =>
   Object.fromEntries(Object.keys(sampleView.counters).map((id) => [id, { state }]));
+const surging = (level: 1 | 2 | 3, ratio: number, open: number) =>
+  sampleState({
+    view: {
+      ...sampleView,
+      counters: Object.fromEntries(
+        Object.keys(sampleView.counters).map((id, at) => [
+          id,
+          at < open ? { state: 'open', ticket: `A0${13 + at}` } : { state: 'closed' },
+        ]),
+      ),
+      surge: { ...sampleView.surge, level, ratio, open, waiting: Math.ceil(ratio * open) },
+    },
+  });
 const viewed = (change: Partial<HallView>) => sampleState({ view: { ...sampleView, ...change } });
 const shut: HallView = {
   ...sampleView,
@@ -37,6 +50,9 @@ const shut: HallView = {
 /** By name. */
 export const galleryScenes: Readonly<Record<string, GalleryScene>> = {
   normal: { now: sampleNow, state: sampleState() },
+  level1: { now: sampleNow, state: surging(1, 2.9, 6) },
+  level2: { now: sampleNow, state: surging(2, 3.6, 5) },
+  level3: { now: sampleNow, state: surging(3, 4.8, 4) },
   empty: { now: sampleNow, state: viewed({ services: everyService(0, { kind: 'none' }), calls: {} }) },
   'no-counters': {
     now: sampleNow,

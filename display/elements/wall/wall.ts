@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { type Screen, unnamedScreen } from '#config/schema.ts';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
+import { callsTo } from '../../director/call-turns.ts';
 import { clockText, hallTime } from '../../director/hall-time.ts';
 import { nearby } from '../../director/nearby.ts';
 import { activeNotices, fitsHeader } from '../../director/notices.ts';
@@ -92,10 +93,10 @@ export class HbWall extends HbElement {
     const now = clock.now();
     const known = standing(state, now);
     const shut = view && shutNow(view, now, known.counts !== 'withdrawn');
-    const turns = view && this.#turns.take(view.calls, now, clock.rate);
     const surge = known.counts === 'live' ? surgeWords(view, config) : undefined;
     const takeover = config.takeovers.find(({ from = now, until }) => from <= now && now < until);
     const screen = config.screens.find(({ id }) => id === state.screen) ?? unnamedScreen;
+    const turns = view && this.#turns.take(callsTo(view.calls, screen.counter), now, clock.rate);
     return {
       state,
       config,
