@@ -27,7 +27,8 @@ export function jams(
   return services
     .flatMap((service): Jam[] => {
       const { waiting, wait } = view.services[service.id] ?? { waiting: 0, wait: { kind: 'unknown' } };
-      const open = openFor(service, counters, view.counters);
+      // A counter may have been opened for fewer services than its file names: the wait knows.
+      const open = wait.kind === 'no_counter' ? 0 : openFor(service, counters, view.counters);
       if (waiting === 0) return [];
       const jammed = open === 0 || shortest(wait) >= longMinutes || waiting / open >= few;
       return jammed ? [{ service, waiting, open, wait }] : [];

@@ -7,6 +7,8 @@ import { type OpenState, openState } from './opening-times.ts';
 export interface Relief {
   outlet: PublicOutlet;
   open: OpenState;
+  /** Ids of the wanted services that it takes, in the order in which they are wanted. */
+  takes: string[];
   /** The wanted service that is done soonest there, if its waits are known. */
   service?: { id: string; wait: Wait };
 }
@@ -24,14 +26,14 @@ export function relief(
   const found: (Relief & { minutes: number })[] = [];
   for (const outlet of config.outlets) {
     const open = openState(view.outlets[outlet.id]?.openings ?? [], now);
-    const taken = outlet.services.filter((id) => wanted.length === 0 || wanted.includes(id));
-    if (open.state !== 'open' || taken.length === 0) continue;
+    const takes = wanted.length === 0 ? outlet.services : wanted.filter((id) => outlet.services.includes(id));
+    if (open.state !== 'open' || takes.length === 0) continue;
     const waits = outletWaits(view, outlet.id, now);
     if (!waits) {
-      found.push({ outlet, open, minutes: unknownMinutes + outlet.walkMinutes });
+      found.push({ outlet, open, takes, minutes: unknownMinutes + outlet.walkMinutes });
       continue;
     }
-    const soonest = taken
+    const soonest = takes
       .flatMap((id) => {
         const wait = waits[id];
         const longest = wait && longestOf(wait);
@@ -40,7 +42,7 @@ export function relief(
       .sort((one, other) => one.longest - other.longest)[0];
     if (!soonest) continue;
     const { id, wait, longest } = soonest;
-    found.push({ outlet, open, service: { id, wait }, minutes: outlet.walkMinutes + longest });
+    found.push({ outlet, open, takes, service: { id, wait }, minutes: outlet.walkMinutes + longest });
   }
   return found
     .sort((one, other) => one.minutes - other.minutes)

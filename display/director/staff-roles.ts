@@ -20,7 +20,7 @@ export const everydayActions: RoleActions = {
   manager: [{ zh: '留意客流，安排休息轮换', en: 'Watch the queue; plan the breaks' }],
 };
 
-const sizes = [0.46, 0.43, 0.4, 0.38, 0.36, 0.34, 0.32];
+const sizes = [0.56, 0.5, 0.46, 0.43, 0.4, 0.38, 0.36, 0.34, 0.32];
 /** Where four roles have room only in smaller type, two at a time are better read. */
 const leastOfFour = 0.34;
 export const roleLeading = 1.22;
@@ -29,6 +29,8 @@ export const roleGap = 0.36;
 export const roleIndent = 0.24;
 const head = 0.62;
 const air = 0.06;
+/** Between rows of roles. */
+const rowGap = 0.3;
 
 export interface RoleCell {
   name: string;
@@ -60,7 +62,9 @@ function setRoles(actions: RoleActions, { width }: Room, perPage: number, size: 
   );
   const pages = evenPages(cells, perPage);
   const tallest = (row: readonly RoleCell[]) => Math.max(...row.map((cell) => cellHeight(cell, size)));
-  const heights = pages.map((page) => evenPages(page, columns).reduce((sum, row) => sum + tallest(row), 0));
+  const heights = pages.map((page) =>
+    evenPages(page, columns).reduce((sum, row) => sum + tallest(row) + rowGap, -rowGap),
+  );
   return { pages, columns, size, height: Math.max(...heights) };
 }
 

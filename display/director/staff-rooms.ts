@@ -22,7 +22,7 @@ export function staffRooms({ width, height }: Room, tall: boolean): StaffRooms {
     const counters = { width, height: 3 * counterLine };
     const rest = height - level.height - figures.height - counters.height - 4 * gap;
     const half = (width - gap) / 2;
-    const list = { width: half, height: rest * 0.44 };
+    const list = { width: half, height: rest * 0.52 };
     return {
       level,
       figures,

@@ -91,8 +91,7 @@ export const styles = css`
   .quiet {
     display: flex;
     flex-direction: column;
-    justify-content: center;
-    height: 100%;
+    padding-top: 0.5rem;
     font-size: var(--body);
     line-height: 1.4;
     color: var(--soft);

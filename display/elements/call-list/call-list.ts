@@ -59,7 +59,9 @@ export class HbCallList extends HbElement {
     const keys = newestFirst(this.calls).slice(0, rows.count);
     if (keys.length === 0) return quiet('还没有叫号', '叫过的号会留在这里，听不清也不会错过', this.room);
     const widest = Math.max(...keys.map((key) => textWidth(this.calls[key]?.ticket ?? '')));
-    const ticket = Math.min(rows.height * 0.86, 0.96, (this.room.width - agoWidth - arrow - 2.4) / widest);
+    const places = keys.map((key) => this.#placeWidth(this.calls[key]));
+    const rest = this.room.width - agoWidth - arrow - Math.max(...places);
+    const ticket = Math.min(rows.height * 0.86, 0.96, rest / widest);
     return html`<section aria-label="刚叫过的号">
       <div class="head">
         <h2>刚叫过的号 Last calls</h2>
@@ -89,11 +91,21 @@ export class HbCallList extends HbElement {
     </li>`;
   }
 
-  #where({ counter }: CallView, room: number, most: number) {
-    const label = this.counters.find(({ id }) => id === counter)?.label ?? '窗口';
+  #label(call: CallView | undefined): string {
+    return this.counters.find(({ id }) => id === call?.counter)?.label ?? '窗口';
+  }
+
+  /** What a place takes at least, on one line. */
+  #placeWidth(call: CallView | undefined): number {
+    const label = this.#label(call);
+    return isWindowNumber(label) ? textWidth(label) * 0.6 + unitWidth : textWidth(label) * 0.4;
+  }
+
+  #where(call: CallView, room: number, most: number) {
+    const label = this.#label(call);
     if (isWindowNumber(label)) {
       return html`<span class="where" style=${size(unitSize)}>
-        <b style=${size(fitSize(label, room - unitWidth, most, 0.5))}>${label}</b>号窗口
+        <b style=${size(fitSize(label, room - unitWidth, most, 0.6))}>${label}</b>号窗口
       </span>`;
     }
     const fit = fitSize(label, room, Math.min(most, 0.56), 0.36);

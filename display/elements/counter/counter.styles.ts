@@ -8,10 +8,13 @@ export const styles = css`
     height: 100%;
   }
   .sign,
-  .card,
+  .place,
   .services {
     position: absolute;
     overflow: hidden;
+  }
+  .place {
+    left: 0;
   }
   .sign {
     top: 0;
@@ -36,8 +39,7 @@ export const styles = css`
     font-weight: 400;
   }
   .card {
-    bottom: 0;
-    left: 0;
+    position: relative;
     display: flex;
     flex-direction: column;
     justify-content: center;
@@ -113,6 +115,8 @@ export const styles = css`
   .services {
     right: 0;
     bottom: 0;
+    display: flex;
+    flex-direction: column;
     padding: 0.3rem 0.4rem;
     border-radius: var(--round);
     background: var(--panel);
@@ -120,6 +124,7 @@ export const styles = css`
   }
   .services h3 {
     display: flex;
+    flex: none;
     justify-content: space-between;
     height: 0.56rem;
     font-size: var(--small);
@@ -128,12 +133,21 @@ export const styles = css`
     white-space: nowrap;
   }
   ul {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
     padding: 0;
     list-style: none;
     animation: appear var(--appear) ease-out;
   }
   li {
-    padding: 0.12rem 0;
+    display: flex;
+    flex: 1 0 auto;
+    flex-direction: column;
+    justify-content: center;
+    max-height: 2rem;
+    padding: 0.1rem 0;
     border-top: var(--line) solid var(--rule);
     line-height: 1.2;
     white-space: nowrap;

@@ -7,7 +7,7 @@ import { type CounterFace, counterFace, counterRooms } from '../../director/coun
 import { counterServices } from '../../director/counter-services.ts';
 import { pageAt } from '../../director/pages.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
-import { type Room, reference } from '../../director/zones.ts';
+import { gap, type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { isWindowNumber } from '../call/counter-words.ts';
 import { box, lines, size } from '../text/lines.ts';
@@ -79,7 +79,9 @@ export class HbCounter extends HbElement {
     const rooms = counterRooms(this.room, this.tall);
     return html`<div class="board">
       <div class="sign" style=${box(rooms.sign)}>${this.#sign(rooms.sign)}</div>
-      ${this.shut ? closedHall(rooms.card, this.shut.next) : this.#card(rooms.card)}
+      <div class="place" style="top:${rooms.sign.height + gap}rem">${
+        this.shut ? closedHall(rooms.card, this.shut.next) : this.#card(rooms.card)
+      }</div>
       ${this.#services(rooms.services)}
     </div>`;
   }
@@ -89,7 +91,7 @@ export class HbCounter extends HbElement {
     if (!isWindowNumber(label)) {
       return html`<h2 style=${size(fitSize(label, width, height * 0.8, 0.74))}>${label}</h2>`;
     }
-    return html`<h2 style=${size(fitSize(label, width - unitWidth, height * 1.15, 1))}>${label}</h2>
+    return html`<h2 style=${size(fitSize(label, width - unitWidth, height * 1.02, 1))}>${label}</h2>
       <div class="unit">号窗口<span class="en">Counter</span></div>`;
   }
 

@@ -75,7 +75,6 @@ export const styles = css`
     border-left: var(--line) solid var(--rule);
   }
   .figure b {
-    font-size: 0.96rem;
     line-height: 1.1;
   }
   .figure span {
@@ -102,6 +101,9 @@ export const styles = css`
     line-height: 0.58rem;
     color: var(--accent);
     white-space: nowrap;
+  }
+  .role:nth-child(n + 3) {
+    margin-top: 0.3rem;
   }
   .role ul {
     padding: 0;
@@ -148,11 +150,12 @@ export const styles = css`
     line-height: 1.22;
     color: var(--soft);
   }
-  .list p b {
+  .list .strong,
+  .list .warn {
+    font-weight: 700;
     color: var(--ink);
   }
-  .list .bad {
-    font-weight: 700;
+  .list .warn {
     color: var(--warn);
   }
   .list .none {
@@ -163,7 +166,8 @@ export const styles = css`
   }
   .counters {
     display: flex;
-    align-items: center;
+    align-items: flex-end;
+    border-top: var(--line) solid var(--rule);
     font-size: 0.38rem;
     line-height: 1.2;
     white-space: nowrap;

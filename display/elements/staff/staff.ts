@@ -95,13 +95,14 @@ export class HbStaff extends HbElement {
   #figures(room: Room, config: PublicConfig, surge: SurgeView | undefined) {
     const known = this.shut ? undefined : surge;
     const next = known && nextLevelWords(known.level, config);
+    const rem = size(Math.min(1.2, (room.height - 1.05) / 1.1));
     const ratio = known?.ratio === undefined ? '–' : known.ratio.toFixed(1);
     return html`<div class="figures" style=${box(room)}>
       <div class="figure">
-        <b>${ratio}</b><span>等候 ÷ 台席</span>${next ? html`<small>${next}</small>` : nothing}
+        <b style=${rem}>${ratio}</b><span>等候 ÷ 台席</span>${next ? html`<small>${next}</small>` : nothing}
       </div>
-      <div class="figure"><b>${known ? countText(known.waiting) : '–'}</b><span>等候客户</span></div>
-      <div class="figure"><b>${known ? known.open : '–'}</b><span>开放台席</span></div>
+      <div class="figure"><b style=${rem}>${known ? countText(known.waiting) : '–'}</b><span>等候客户</span></div>
+      <div class="figure"><b style=${rem}>${known ? known.open : '–'}</b><span>开放台席</span></div>
     </div>`;
   }
 
@@ -182,9 +183,9 @@ function list(title: string, { rows, size: rem }: StaffList, room: Room, none: s
         ? html`<p class="none">${lines(none, room.width / 0.4)}</p>`
         : html`<ol>
           ${rows.map(
-            ({ name, more, bad }) => html`<li>
+            ({ name, more }) => html`<li>
               <div class="name" style=${size(rem)}>${name.map(line)}</div>
-              ${more.map((text, at) => html`<p class=${bad && at === 0 ? 'bad' : ''}>${text}</p>`)}
+              ${more.map(({ text, tone }) => html`<p class=${tone}>${text}</p>`)}
             </li>`,
           )}
         </ol>`
