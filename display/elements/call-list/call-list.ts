@@ -108,7 +108,7 @@ export class HbCallList extends HbElement {
         <b style=${size(fitSize(label, room - unitWidth, most, 0.6))}>${label}</b>号窗口
       </span>`;
     }
-    const fit = fitSize(label, room, Math.min(most, 0.56), 0.36);
+    const fit = fitSize(label, room, Math.min(most, 0.56), 0.32);
     return html`<span class="where" style=${size(fit)}>${lines(label, room / fit)}</span>`;
   }
 }
