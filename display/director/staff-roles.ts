@@ -20,7 +20,8 @@ export const everydayActions: RoleActions = {
   manager: [{ zh: '留意客流，安排休息轮换', en: 'Watch the queue; plan the breaks' }],
 };
 
-const sizes = [0.56, 0.5, 0.46, 0.43, 0.4, 0.38, 0.36, 0.34, 0.32];
+const leastSize = 0.32;
+const sizes = [0.56, 0.5, 0.46, 0.43, 0.4, 0.38, 0.36, 0.34, leastSize];
 /** Where four roles have room only in smaller type, two at a time are better read. */
 const leastOfFour = 0.34;
 export const roleLeading = 1.22;
@@ -44,22 +45,38 @@ export interface RolePages {
   size: number;
 }
 
+/** Roles on a page, and actions of a role: fewer where there is room for no more. */
+const shares = [
+  { perPage: 4, most: 4 },
+  { perPage: 2, most: 4 },
+  { perPage: 1, most: 4 },
+  { perPage: 1, most: 2 },
+];
+
 export function rolePages(actions: RoleActions, room: Room): RolePages {
-  for (const perPage of [4, 2, 1]) {
-    for (const size of sizes.filter((rem) => perPage < 4 || rem >= leastOfFour)) {
-      const set = setRoles(actions, room, perPage, size);
+  for (const share of shares) {
+    for (const size of sizes.filter((rem) => share.perPage < 4 || rem >= leastOfFour)) {
+      const set = setRoles(actions, room, share, size);
       if (set.height <= room.height) return set;
     }
   }
-  return setRoles(actions, room, 1, sizes[sizes.length - 1] ?? 0.32);
+  return setRoles(actions, room, { perPage: 1, most: 1 }, leastSize);
 }
 
-function setRoles(actions: RoleActions, { width }: Room, perPage: number, size: number) {
+function setRoles(
+  actions: RoleActions,
+  { width }: Room,
+  { perPage, most }: (typeof shares)[number],
+  size: number,
+) {
   const columns = Math.min(2, perPage);
   const line = ((width + roleGap) / columns - roleGap - roleIndent) / size;
-  const cells = roles.map(
-    ({ role, name }): RoleCell => ({ name, actions: actions[role].map(({ zh }) => breakLines(zh, line)) }),
-  );
+  const cells = roles.flatMap(({ role, name }): RoleCell[] => {
+    const lines = actions[role].map(({ zh }) => breakLines(zh, line));
+    return lines.length === 0
+      ? [{ name, actions: [] }]
+      : evenPages(lines, most).map((some) => ({ name, actions: some }));
+  });
   const pages = evenPages(cells, perPage);
   const tallest = (row: readonly RoleCell[]) => Math.max(...row.map((cell) => cellHeight(cell, size)));
   const heights = pages.map((page) =>

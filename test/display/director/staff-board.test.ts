@@ -53,11 +53,11 @@ describe('what each role does', () => {
         (width, height) => {
           const { pages, size } = rolePages(level1, { width, height });
           expect(size).toBeGreaterThanOrEqual(0.32);
-          const said = pages
-            .flat()
-            .map(({ name, actions }) => [name, actions.map((lines) => lines.join('')).join()]);
-          expect(said.map(([name]) => name)).toEqual(['导购', '保安', '台席', '值班经理']);
-          for (const [, text] of said) expect(text).toBe(level1.guide.map(({ zh }) => zh).join());
+          for (const name of ['导购', '保安', '台席', '值班经理']) {
+            const cells = pages.flat().filter((cell) => cell.name === name);
+            const said = cells.flatMap(({ actions }) => actions.map((lines) => lines.join('')));
+            expect(said).toEqual(level1.guide.map(({ zh }) => zh));
+          }
         },
       ),
     );

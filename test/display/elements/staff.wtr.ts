@@ -51,7 +51,7 @@ describe('hb-staff', () => {
     );
     expect(text).to.match(/积压的业务.*终端销售 ?没有台席办理.*套餐办理 ?30–45 分钟/);
     expect(text).to.match(/可接收的网点.*中山路厅 ?步行 8 分钟/);
-    expect(text).to.match(/开放 7 个 ?1.*7 暂停 1 个 ?8/);
+    expect(text).to.match(/开放 7 个 ?1.*7 ?暂停 1 个 ?8/);
   });
 
   it('marks old data, and shows no level, number or counter that is too old', async () => {
