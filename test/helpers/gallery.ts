@@ -1,7 +1,8 @@
-/** The states that a wall can be in, and the sizes of screen: what the gallery draws. */
+/** The states that a wall can be in, the templates and the sizes of screen: what the gallery draws. */
+import { type Screen, type StageKind, stageKinds, Template, unnamedScreen } from '#config/schema.ts';
 import type { HallView, Wait } from '#domain/view.ts';
 import type { WallState } from '../../display/store/state.ts';
-import { longestState, sampleNow, sampleState, sampleView } from './sample-state.ts';
+import { longestState, sampleConfig, sampleNow, sampleState, sampleView } from './sample-state.ts';
 
 /** The sizes of screen that the wall is made for, in px. */
 export const gallerySizes = {
@@ -15,6 +16,8 @@ export const gallerySizes = {
 export interface GalleryScene {
   state: WallState;
   now: number;
+  /** The only kind of content that may be on the stage. Left out: whatever the director chooses. */
+  only?: StageKind;
 }
 
 const hourMs = 3_600_000;
@@ -25,19 +28,27 @@ const everyService = (waiting: number, wait: Wait): HallView['services'] =>
   Object.fromEntries(Object.keys(sampleView.services).map((id) => [id, { waiting, wait }]));
 const everyCounter = (state: 'open' | 'closed'): HallView['counters'] =>
   Object.fromEntries(Object.keys(sampleView.counters).map((id) => [id, { state }]));
-const surging = (level: 1 | 2 | 3, ratio: number, open: number) =>
-  sampleState({
-    view: {
-      ...sampleView,
-      counters: Object.fromEntries(
-        Object.keys(sampleView.counters).map((id, at) => [
-          id,
-          at < open ? { state: 'open', ticket: `A0${13 + at}` } : { state: 'closed' },
-        ]),
-      ),
-      surge: { ...sampleView.surge, level, ratio, open, waiting: Math.ceil(ratio * open) },
-    },
-  });
+const surging = (level: 1 | 2 | 3, waiting: number, open: number): HallView['surge'] => ({
+  level,
+  ratio: Math.floor((waiting / open) * 10) / 10,
+  waiting,
+  open,
+  byHand: false,
+  since: sampleNow - 12 * minuteMs,
+});
+/** Open counters first. */
+const someCounters = (open: number): HallView['counters'] =>
+  Object.fromEntries(
+    Object.entries(sampleView.counters).map(([id], at) => [id, { state: at < open ? 'open' : 'closed' }]),
+  );
+const queueOf = (...waiting: number[]): HallView['services'] =>
+  Object.fromEntries(
+    Object.keys(sampleView.services).map((id, at) => {
+      const count = waiting[at] ?? 0;
+      const low = Math.ceil(count / 2) * 5;
+      return [id, { waiting: count, wait: { kind: 'range', lowMinutes: low, highMinutes: low + 15 } }];
+    }),
+  );
 const viewed = (change: Partial<HallView>) => sampleState({ view: { ...sampleView, ...change } });
 const shut: HallView = {
   ...sampleView,
@@ -47,23 +58,75 @@ const shut: HallView = {
   heardAt: night - 2 * hourMs,
 };
 
+const takeover = {
+  id: 'power',
+  text: { zh: '设备检修，14:00 恢复办理，请先用手机办', en: 'Maintenance until 14:00: please use the app' },
+  until: Date.parse('2026-11-22T14:00:00+08:00'),
+};
+
+/** A usual hall whose stage shows one kind of content. */
+const showing = Object.fromEntries(
+  stageKinds.map((only): [string, GalleryScene] => [
+    `shows-${only}`,
+    { now: sampleNow, state: viewed({}), only },
+  ]),
+);
+
 /** By name. */
 export const galleryScenes: Readonly<Record<string, GalleryScene>> = {
   normal: { now: sampleNow, state: sampleState() },
-  level1: { now: sampleNow, state: surging(1, 2.9, 6) },
-  level2: { now: sampleNow, state: surging(2, 3.6, 5) },
-  level3: { now: sampleNow, state: surging(3, 4.8, 4) },
+  'level-1': {
+    now: sampleNow,
+    state: viewed({ services: queueOf(11, 7, 3, 2, 1, 0), surge: surging(1, 24, 8) }),
+  },
+  'level-2': {
+    now: sampleNow,
+    state: viewed({ services: queueOf(14, 9, 4, 3, 1, 1), surge: surging(2, 32, 8) }),
+  },
+  'level-3': {
+    now: sampleNow,
+    state: viewed({
+      services: queueOf(19, 14, 6, 5, 3, 1),
+      counters: someCounters(6),
+      surge: surging(3, 48, 6),
+    }),
+  },
   empty: { now: sampleNow, state: viewed({ services: everyService(0, { kind: 'none' }), calls: {} }) },
   'no-counters': {
     now: sampleNow,
-    state: viewed({ counters: everyCounter('closed'), services: everyService(4, { kind: 'no_counter' }) }),
+    state: viewed({
+      counters: everyCounter('closed'),
+      services: everyService(4, { kind: 'no_counter' }),
+      surge: { level: 3, waiting: 24, open: 0, byHand: false, since: sampleNow - 5 * minuteMs },
+    }),
   },
   'waiting-300': {
     now: sampleNow,
-    state: viewed({ services: everyService(300, { kind: 'range', lowMinutes: 60 }) }),
+    state: viewed({
+      services: everyService(300, { kind: 'range', lowMinutes: 60 }),
+      surge: surging(3, 1800, 8),
+    }),
   },
   longest: { now: sampleNow, state: longestState() },
   closed: { now: night, state: sampleState({ view: shut, asOf: night }) },
   ageing: { now: sampleNow, state: sampleState({ link: 'lost', asOf: sampleNow - 90_000 }) },
   withdrawn: { now: sampleNow, state: sampleState({ link: 'lost', asOf: sampleNow - 20 * minuteMs }) },
+  taken: { now: sampleNow, state: sampleState({ config: { ...sampleConfig, takeovers: [takeover] } }) },
+  ...showing,
 };
+
+/** The templates in which a scene is drawn at a size: `portrait` is what `queue` becomes on a tall screen. */
+export const galleryTemplates = (size: keyof typeof gallerySizes, { only }: GalleryScene): Template[] =>
+  Template.options.filter((template) => {
+    if (only && (template === 'counter' || template === 'staff')) return false;
+    return template !== (size === 'portrait' ? 'queue' : 'portrait');
+  });
+
+/** A scene on a screen of its own, with these fields. */
+export function sceneOn({ state, now, only }: GalleryScene, fields: Partial<Screen>): GalleryScene {
+  const counter = fields.template === 'counter' ? { counter: 'c3' } : {};
+  const zones = only && { zones: { ...unnamedScreen.zones, stage: [only] } };
+  const screen: Screen = { ...unnamedScreen, ...zones, ...counter, ...fields };
+  const config = state.config && { config: { ...state.config, screens: [screen] } };
+  return { now, state: { ...state, ...config, screen: screen.id } };
+}

@@ -119,15 +119,15 @@ export function stage({ config, layout, known, calm }: Scene) {
     .view=${calm.view}
     .countsKnown=${known.counts === 'live'}
     .now=${calm.now}
-    .elapsedMs=${calm.elapsedMs}
+    .turn=${calm.turn}
   ></hb-stage>`;
 }
 
 /** The foot of every wall: where else to go, and how old the data is, always in the same corner. */
-export function footer({ state, config, screen, layout, known, calm }: Scene) {
+export function footer({ state, config, screen, layout, known, takeover, calm }: Scene) {
   return html`<footer style="height:${layout.rooms.footer.height}rem">
     ${
-      namesOutlet(layout.template, screen.zones)
+      namesOutlet(layout.template, screen.zones) && !takeover
         ? html`<hb-nearby
             .room=${layout.rooms.footer}
             .tall=${layout.tall}

@@ -1,16 +1,17 @@
 import { html, nothing } from 'lit';
 import { type Screen, unnamedScreen } from '#config/schema.ts';
-import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { callsTo } from '../../director/call-turns.ts';
+import { footerAt } from '../../director/footer.ts';
 import { clockText, hallTime } from '../../director/hall-time.ts';
-import { nearby } from '../../director/nearby.ts';
-import { activeNotices, fitsHeader } from '../../director/notices.ts';
+import { headerAt } from '../../director/header.ts';
+import type { DirectorInput } from '../../director/input.ts';
 import { momentText } from '../../director/opening-times.ts';
-import { pageAt } from '../../director/pages.ts';
 import { shutNow } from '../../director/shut.ts';
+import { stageHolding } from '../../director/stage-turn.ts';
 import { standing } from '../../director/standing.ts';
 import { surgeWords } from '../../director/surge-words.ts';
+import { takeoverAt } from '../../director/takeover.ts';
 import { type Layout, type LayoutInput, zonesOf } from '../../director/zones.ts';
 import type { LinkStatus, WallClock, WallState } from '../../store/state.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -20,10 +21,10 @@ import { CallTurnsController } from './call-turns-controller.ts';
 import { LookController } from './look-controller.ts';
 import { styles } from './wall.styles.ts';
 
+/** Under an urgent message the foot tells the age of the data alone. */
+const takenZones: Screen['zones'] = { ...unnamedScreen.zones, footer: 'none' };
 /** How long a page of services stays. */
 const servicePageMs = 8000;
-/** How long one of several short notices stays in the header. */
-const noticePageMs = 15_000;
 
 /** The whole wall, in its screen's template. Give it `state` and `clock`; it keeps its own time. */
 export class HbWall extends HbElement {
@@ -40,6 +41,8 @@ export class HbWall extends HbElement {
   #layout: { input: LayoutInput; layout: Layout } | undefined;
   /** What the parts that can wait are shown: the view and the time as of the turn of the second. */
   #calm: Calm | undefined;
+  /** What they were shown last: a turn on the stage is held to its end. */
+  #shown: Calm | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -70,11 +73,13 @@ export class HbWall extends HbElement {
   }
 
   /** A call or a count is painted in the next frame; header, stage and footer follow with the second, out of its way. */
-  #calmly(config: PublicConfig, view: HallView | undefined, now: number, hereKnown: boolean): Calm {
+  #calmly(input: DirectorInput, now: number): Calm {
+    const { config, view } = input;
     if (this.#calm?.config === config && this.#calm.view) return this.#calm;
-    const near = view && nearby(config, view, now - (now % 60_000), hereKnown);
-    const elapsedMs = this.#elapsedMs(now);
-    this.#calm = { config, view, now, elapsedMs, nearby: near, notice: this.#headerNotice(config, now) };
+    const turn = stageHolding(this.#shown?.config === config ? this.#shown.turn : undefined, input, now);
+    const notice = headerAt(input, now)?.notice.text.zh;
+    this.#calm = { config, view, now, turn, nearby: footerAt(input, now), notice };
+    this.#shown = this.#calm;
     return this.#calm;
   }
 
@@ -93,8 +98,15 @@ export class HbWall extends HbElement {
     const now = clock.now();
     const known = standing(state, now);
     const shut = view && shutNow(view, now, known.counts !== 'withdrawn');
-    const surge = known.counts === 'live' ? surgeWords(view, config) : undefined;
-    const takeover = config.takeovers.find(({ from = now, until }) => from <= now && now < until);
+    const input: DirectorInput = {
+      config,
+      view,
+      counts: known.counts,
+      screen: state.screen,
+      rate: clock.rate || 1,
+    };
+    const surge = surgeWords(input, now);
+    const takeover = takeoverAt(config, now);
     const screen = config.screens.find(({ id }) => id === state.screen) ?? unnamedScreen;
     const turns = view && this.#turns.take(callsTo(view.calls, screen.counter), now, clock.rate);
     return {
@@ -112,7 +124,7 @@ export class HbWall extends HbElement {
       surge,
       takeover: takeover && { text: takeover.text, until: endText(timeZone, takeover.until, now) },
       servicesTurn: Math.floor(this.#elapsedMs() / servicePageMs),
-      calm: this.#calmly(config, view, now, known.counts === 'live' && !shut),
+      calm: this.#calmly(input, now),
     };
   }
 
@@ -121,7 +133,7 @@ export class HbWall extends HbElement {
     const { scale } = this.#look.take(config, screen);
     const input: LayoutInput = {
       template: taken ? 'stage' : screen.template,
-      zones: screen.zones,
+      zones: taken ? takenZones : screen.zones,
       viewport: { width: innerWidth, height: innerHeight },
       scale,
       banner: surging && !taken,
@@ -136,11 +148,6 @@ export class HbWall extends HbElement {
   #nothingYet() {
     const { title, more } = emptyWords(this.state?.link, this.hall);
     return html`<main class="connecting" lang="zh-CN"><h1>${title}</h1>${more.map((line) => html`<p>${line}</p>`)}</main>`;
-  }
-
-  #headerNotice(config: PublicConfig, now: number): string | undefined {
-    const short = activeNotices(config, now).filter((notice) => fitsHeader(config, notice));
-    return short[pageAt(this.#elapsedMs(), noticePageMs, short.length)]?.text.zh;
   }
 
   #identity(config: PublicConfig, screen: string | undefined) {
