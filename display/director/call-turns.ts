@@ -35,6 +35,14 @@ export function newestFirst(calls: Calls): string[] {
 
 const timeOf = (calls: Calls, key: string) => calls[key]?.at ?? 0;
 
+/** The calls to one counter; all of them where `counter` is undefined. */
+export function callsTo(calls: Calls, counter: string | undefined): Calls {
+  if (counter === undefined) return calls;
+  const some: Record<string, CallView> = {};
+  for (const [key, call] of Object.entries(calls)) if (call.counter === counter) some[key] = call;
+  return some;
+}
+
 /** A page that has just begun shows the newest call without announcing it. */
 export function firstTurns(calls: Calls, nowMs: number): CallTurns {
   return settle({ sinceMs: nowMs, turn: 0, line: [], heard: callings(calls) }, calls);

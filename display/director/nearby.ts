@@ -25,7 +25,7 @@ export interface Nearby {
 
 /** The outlet's live waits, unless they are too old to tell. */
 export function outletWaits(
-  view: HallView,
+  view: Pick<HallView, 'outlets'>,
   outlet: string,
   now: number,
 ): Readonly<Record<string, Wait>> | undefined {

@@ -8,6 +8,7 @@
  */
 import type { Screen } from '#config/schema.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
+import { usualListHeight } from './call-list.ts';
 import { serviceLayout } from './service-pages.ts';
 
 /** A box, in rem of its screen. */
@@ -75,15 +76,21 @@ const lastCallsHeight = 0.76;
 /** Air over and under the parts of the middle. */
 const air = 0.14;
 
+/** Whether the foot names an outlet: not on the boards of one counter and of the staff. */
+export const namesOutlet = (template: Screen['template'], { footer }: Screen['zones']) =>
+  footer === 'nearby' && !isBoard(template);
+
+const isBoard = (template: Screen['template']) => template === 'counter' || template === 'staff';
+
 /** The boxes of a wall. */
 export function zonesOf({ template, zones, viewport, scale, banner, services }: LayoutInput): Layout {
   const tall = viewport.height >= viewport.width;
   const screen = screenRoom(viewport, scale);
   const width = screen.width - 2 * (tall ? edge.tall : edge.wide);
-  const foot = zones.footer === 'none' ? footer.slim : tall ? footer.tall : footer.wide;
+  const foot = !namesOutlet(template, zones) ? footer.slim : tall ? footer.tall : footer.wide;
   const frame = {
     header: { width, height: tall ? header.tall : header.wide },
-    banner: { width, height: banner ? bannerHeight : 0 },
+    banner: { width, height: banner && !isBoard(template) ? bannerHeight : 0 },
     footer: { width, height: foot },
   };
   const middle = {
@@ -91,7 +98,7 @@ export function zonesOf({ template, zones, viewport, scale, banner, services }: 
     height: screen.height - frame.header.height - frame.banner.height - frame.footer.height,
   };
   const drawn = template === 'queue' || template === 'portrait' ? (tall ? 'portrait' : 'queue') : template;
-  const parts = partsOf(drawn, middle, tall, services);
+  const parts = partsOf(drawn, middle, tall, services, zones.queue === 'calls');
   return { template: drawn, tall, screen, rooms: { ...frame, ...parts } };
 }
 
@@ -102,18 +109,32 @@ function partsOf(
   middle: Room,
   tall: boolean,
   services: LayoutInput['services'],
+  calls: boolean,
 ): Parts {
   switch (template) {
     case 'queue':
-      return besideStage(middle);
+      return withCalls(besideStage(middle), calls);
     case 'portrait':
-      return overStage(middle, services);
+      return withCalls(overStage(middle, services, calls), calls);
     case 'stage':
       return underStage(middle, tall);
     case 'counter':
     case 'staff':
-      return { call: none, lastCalls: none, services: none, stage: middle };
+      return {
+        call: none,
+        lastCalls: none,
+        services: none,
+        stage: { width: middle.width, height: middle.height - 2 * air },
+      };
   }
+}
+
+/** A list of calls stands in place of the services, and of the last calls over them. */
+function withCalls(parts: Parts, calls: boolean): Parts {
+  if (!calls) return parts;
+  const { lastCalls, services } = parts;
+  const list = { width: services.width, height: services.height + lastCalls.height };
+  return { ...parts, lastCalls: none, services: list };
 }
 
 /** Calls and services at the left, the stage at the right. Room beyond the reference goes to the stage for the most part. */
@@ -135,12 +156,17 @@ const leastStage = 5.2;
 const leastServices = 2.3;
 
 /** One below the other; the stage gets what the services' rows leave. */
-function overStage({ width, height }: Room, services: LayoutInput['services']): Parts {
+function overStage({ width, height }: Room, services: LayoutInput['services'], calls: boolean): Parts {
   const call = { width, height: between(1.9, width * 0.225, 2.7) };
   const lastCalls = { width, height: lastCallsHeight };
   const rest = height - call.height - lastCalls.height - 2 * air;
   const most = Math.max(leastServices, Math.min(rest - leastStage, rest * 0.52));
-  const rows = { width, height: serviceLayout(services, { width, height: most }, true).height };
+  const rows = {
+    width,
+    height: calls
+      ? Math.min(most, usualListHeight - lastCalls.height)
+      : serviceLayout(services, { width, height: most }, true).height,
+  };
   return { call, lastCalls, services: rows, stage: { width, height: rest - rows.height } };
 }
 

@@ -13,9 +13,12 @@ export function longestState(): WallState {
   const services = sampleConfig.services.map((item) => ({
     ...item,
     name: { zh: zh(16), en: en(40) },
+    plain: { zh: zh(60), en: en(120) },
     price: { zh: zh(16), en: en(32) },
     limit: { zh: zh(16), en: en(32) },
   }));
+  const action = Array.from({ length: 4 }, () => ({ zh: zh(24), en: en(48) }));
+  const actions = { guide: action, guard: action, counter: action, manager: action };
   return sampleState({
     config: {
       ...sampleConfig,
@@ -65,10 +68,12 @@ export function longestState(): WallState {
         ...(text && { text: { zh: zh(240), en: en(480) } }),
       })),
       takeovers: [],
+      surge: { ...sampleConfig.surge, actions: { level1: actions, level2: actions, level3: actions } },
     },
     view: {
       ...sampleView,
       services: Object.fromEntries(services.map(({ id }) => [id, { waiting: 300, wait: range(60) }])),
+      counters: { ...sampleView.counters, c3: { state: 'open', ticket: 'AW12344' } },
       calls: Object.fromEntries(
         Object.entries(sampleView.calls).map(([key, call], at) => [key, { ...call, ticket: `AW1234${at}` }]),
       ),

@@ -45,7 +45,12 @@ export const sampleView: HallView = {
     bills: { waiting: 0, wait: { kind: 'none' } },
     devices: { waiting: 1, wait: { kind: 'no_counter' } },
   },
-  counters: Object.fromEntries(sampleConfig.counters.map(({ id }) => [id, { state: 'open' as const }])),
+  counters: {
+    ...Object.fromEntries(sampleConfig.counters.map(({ id }) => [id, { state: 'open' as const }])),
+    c3: { state: 'open', ticket: 'A015' },
+    c5: { state: 'open', ticket: 'B007' },
+    c6: { state: 'open', ticket: 'C031' },
+  },
   calls: {
     1: sampleCall('D002', 'c2', 400),
     2: sampleCall('C031', 'c6', 210),

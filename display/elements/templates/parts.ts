@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import { clockText, dateText } from '../../director/hall-time.ts';
+import { namesOutlet } from '../../director/zones.ts';
 import '../banner/banner.ts';
 import '../call/call.ts';
 import '../closed/closed.ts';
@@ -12,6 +13,7 @@ import '../services/services.ts';
 import '../stage/stage.ts';
 import '../status/status.ts';
 import { box } from '../text/lines.ts';
+import { demand } from './on-demand.ts';
 import type { Scene } from './scene.ts';
 
 /** Stands for the parts of a view that has not come yet, with one identity so that nothing repaints. */
@@ -69,6 +71,25 @@ export function lastCalls(scene: Scene, room = scene.layout.rooms.lastCalls) {
   ></hb-last-calls>`;
 }
 
+/** In place of the services, for those who cannot hear the calls. */
+export function callList(scene: Scene) {
+  demand('hb-call-list');
+  const { state, config, layout, known, asOf, calm } = scene;
+  const room = layout.rooms.services;
+  return html`<hb-call-list
+    style=${box(room)}
+    .room=${room}
+    .calls=${state.view?.calls ?? nothingYet.calls}
+    .counters=${config.counters}
+    .freshness=${known.calls}
+    .asOf=${asOf}
+    .now=${tenSeconds(calm.now)}
+  ></hb-call-list>`;
+}
+
+/** Often enough to tell how long ago a call was. */
+export const tenSeconds = (now: number) => now - (now % 10_000);
+
 export function services({ state, config, layout, known, asOf, servicesTurn }: Scene) {
   const room = layout.rooms.services;
   return html`<hb-services
@@ -106,7 +127,7 @@ export function stage({ config, layout, known, calm }: Scene) {
 export function footer({ state, config, screen, layout, known, takeover, calm }: Scene) {
   return html`<footer style="height:${layout.rooms.footer.height}rem">
     ${
-      screen.zones.footer === 'nearby' && !takeover
+      namesOutlet(layout.template, screen.zones) && !takeover
         ? html`<hb-nearby
             .room=${layout.rooms.footer}
             .tall=${layout.tall}

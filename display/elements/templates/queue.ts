@@ -1,5 +1,16 @@
 import { html } from 'lit';
-import { banner, call, callAlone, closed, footer, header, lastCalls, services, stage } from './parts.ts';
+import {
+  banner,
+  call,
+  callAlone,
+  callList,
+  closed,
+  footer,
+  header,
+  lastCalls,
+  services,
+  stage,
+} from './parts.ts';
 import type { Scene } from './scene.ts';
 
 /** `queue` and, on a tall screen, `portrait`: calls, services and waits beside the stage, or over it. */
@@ -17,6 +28,7 @@ export function queueTemplate(scene: Scene) {
 
 function queue(scene: Scene) {
   const { call: card, lastCalls: list } = scene.layout.rooms;
+  if (scene.screen.zones.queue === 'calls') return html`${call(scene)}${callList(scene)}`;
   const room = callAlone(scene) ? { width: card.width, height: card.height + list.height - airUnder } : card;
   return html`<div class="calls" style="height:${card.height + list.height}rem">${call(scene, room)}${lastCalls(scene)}</div>
     ${services(scene)}`;

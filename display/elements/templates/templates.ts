@@ -3,6 +3,7 @@
  * director/zones.ts, and a case here. A template that few screens have is an element of its own that is loaded when a
  * screen asks for it, to keep what every TV loads small.
  */
+import { counterTemplate, staffTemplate } from './boards.ts';
 import { queueTemplate } from './queue.ts';
 import type { Scene } from './scene.ts';
 import { stageTemplate } from './stage.ts';
@@ -14,9 +15,10 @@ export function templateOf(scene: Scene) {
   switch (scene.layout.template) {
     case 'stage':
       return stageTemplate(scene);
-    // Until there are elements for them, these screens show the queue.
     case 'counter':
+      return counterTemplate(scene);
     case 'staff':
+      return staffTemplate(scene);
     case 'queue':
     case 'portrait':
       return queueTemplate(scene);

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { type Screen, unnamedScreen } from '#config/schema.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
+import { callsTo } from '../../director/call-turns.ts';
 import { footerAt } from '../../director/footer.ts';
 import { clockText, hallTime } from '../../director/hall-time.ts';
 import { headerAt } from '../../director/header.ts';
@@ -97,7 +98,6 @@ export class HbWall extends HbElement {
     const now = clock.now();
     const known = standing(state, now);
     const shut = view && shutNow(view, now, known.counts !== 'withdrawn');
-    const turns = view && this.#turns.take(view.calls, now, clock.rate);
     const input: DirectorInput = {
       config,
       view,
@@ -108,6 +108,7 @@ export class HbWall extends HbElement {
     const surge = surgeWords(input, now);
     const takeover = takeoverAt(config, now);
     const screen = config.screens.find(({ id }) => id === state.screen) ?? unnamedScreen;
+    const turns = view && this.#turns.take(callsTo(view.calls, screen.counter), now, clock.rate);
     return {
       state,
       config,

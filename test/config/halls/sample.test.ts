@@ -20,7 +20,10 @@ it('has enough of everything to convince', () => {
   const { services, counters, screens, outlets, guides, notices } = hall.config;
   expect(services.length).toBeGreaterThanOrEqual(6);
   expect(counters).toHaveLength(8);
-  expect(screens).toHaveLength(3);
+  expect(screens).toHaveLength(7);
+  expect(new Set(screens.map(({ template }) => template))).toEqual(
+    new Set(['queue', 'stage', 'counter', 'staff']),
+  );
   expect(outlets).toHaveLength(5);
   expect(guides.length).toBeGreaterThanOrEqual(12);
   expect(notices).toHaveLength(3);

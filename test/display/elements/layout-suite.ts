@@ -1,6 +1,9 @@
 /** No text of any state is cut off, overlapped, too small or too faint: what the files `layout-*.wtr.ts` test, each for its screens. */
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import '../../../display/elements/call-list/call-list.ts';
+import '../../../display/elements/counter/counter.ts';
+import '../../../display/elements/staff/staff.ts';
 import '../../../display/elements/wall/wall.ts';
 import { type Screen, unnamedScreen } from '#config/schema.ts';
 import { guidePages } from '../../../display/director/guide-pages.ts';
@@ -33,6 +36,10 @@ const states: Record<string, WallState> = {
   withdrawn: sampleState({ link: 'lost', asOf: sampleNow - 3_600_000 }),
 };
 
+const calling: Partial<Screen> = { zones: { ...unnamedScreen.zones, queue: 'calls' } };
+/** Those that have no other of the same shape are tried at every size. */
+const ofOneShape = ['queue', 'stage', 'queue with a list of calls', 'counter', 'staff'];
+
 /** Screens that differ in what their configuration says. */
 const screens: Record<string, Partial<Screen>> = {
   queue: {},
@@ -41,6 +48,14 @@ const screens: Record<string, Partial<Screen>> = {
   'stage read from near': { viewingMetres: 4, template: 'stage' },
   'queue read from afar': { viewingMetres: 16 },
   'stage read from afar': { viewingMetres: 16, template: 'stage' },
+  'queue with a list of calls': calling,
+  'queue with a list of calls read from afar': { ...calling, viewingMetres: 16 },
+  counter: { template: 'counter', counter: 'c3' },
+  'counter read from near': { template: 'counter', counter: 'c3', viewingMetres: 4 },
+  'counter read from afar': { template: 'counter', counter: 'c3', viewingMetres: 16 },
+  staff: { template: 'staff' },
+  'staff read from near': { template: 'staff', viewingMetres: 4 },
+  'staff read from afar': { template: 'staff', viewingMetres: 16 },
   'queue with a slim foot': { zones: { ...unnamedScreen.zones, footer: 'none' } },
 };
 
@@ -65,7 +80,7 @@ const surging = (level: 1 | 2 | 3) => ({
 
 /** Every template, theme and scale at one size of screen; `alike` where another size has the same shape. */
 export function layoutSuite(size: { width: number; height: number }, alike = false): void {
-  const tried = Object.entries(screens).filter(([name]) => !alike || name === 'queue' || name === 'stage');
+  const tried = Object.entries(screens).filter(([name]) => !alike || ofOneShape.includes(name));
   describe(`layout at ${size.width}×${size.height}`, () => {
     beforeEach(() => setViewport(size));
 
@@ -95,14 +110,18 @@ export function layoutSuite(size: { width: number; height: number }, alike = fal
           faults.push(
             ...layoutFaults(await mount('hb-wall', { state: on(state, fields), clock: sampleClock() })),
           );
-        for (const level of [1, 2, 3] as const) await check(sampleState({ view: surging(level) }));
+        for (const level of [1, 2, 3] as const) {
+          await check(sampleState({ view: surging(level) }));
+          if (fields.template === 'staff') await check({ ...longest, view: surging(level) });
+        }
         for (const takeover of takeovers) {
           await check(sampleState({ config: { ...sampleConfig, takeovers: [takeover] } }));
         }
         expect(faults).to.deep.equal([]);
       });
 
-      for (const [name, state] of Object.entries({ sample: sampleState(), longest })) {
+      const staged = fields.template !== 'counter' && fields.template !== 'staff';
+      for (const [name, state] of staged ? Object.entries({ sample: sampleState(), longest }) : []) {
         it(`has room for every page of every stage item: ${screen}, ${name}`, async () => {
           const wall = await mount('hb-wall', { state: on(state, fields), clock: sampleClock() });
           const stage = wall.shadowRoot?.querySelector('hb-stage');
@@ -130,17 +149,18 @@ export function layoutSuite(size: { width: number; height: number }, alike = fal
     }
 
     for (const theme of ['dark', 'light'] as const) {
-      for (const template of alike ? [] : (['queue', 'stage'] as const)) {
+      for (const template of alike ? [] : (['queue', 'stage', 'counter', 'staff'] as const)) {
         it(`has nothing that axe finds wrong: ${template}, ${theme}`, async () => {
+          const templated = template === 'counter' ? { template, counter: 'c3' } : { template };
           const brand = { theme, accent: '#ff6a00', call: '#0085d0' };
           const branded = { ...sampleConfig, brand };
           for (const change of [{ view: surging(1) }, { view: surging(3), config: branded }, { asOf: 0 }]) {
-            const state = on(sampleState(change), { theme, template });
+            const state = on(sampleState(change), { theme, ...templated });
             await mount('hb-wall', { state, clock: sampleClock() });
             expect(await axeFaults(document.body)).to.deep.equal([]);
           }
           const taken = sampleState({ config: { ...sampleConfig, takeovers: takeovers.slice(0, 1) } });
-          await mount('hb-wall', { state: on(taken, { theme, template }), clock: sampleClock() });
+          await mount('hb-wall', { state: on(taken, { theme, ...templated }), clock: sampleClock() });
           expect(await axeFaults(document.body)).to.deep.equal([]);
         });
       }
