@@ -27,22 +27,19 @@ interface Build {
 const builds = {
   64: {
     version: '64.0.3264',
-    integrity:
-      '3XpUhpg5Qlbq8V/Pk5gzfSqcq3wSlfT1N98yzDY8a+PrrROx9XUCntkg4W1ZmisqLsWhmRLZQrKtDjTRBttwig==',
+    integrity: '3XpUhpg5Qlbq8V/Pk5gzfSqcq3wSlfT1N98yzDY8a+PrrROx9XUCntkg4W1ZmisqLsWhmRLZQrKtDjTRBttwig==',
     program: 'bin/chromium.br',
     libraries: [],
   },
   69: {
     version: '1.6.3',
-    integrity:
-      'K22/X+AqpSFPmBxuIOHhmzH4Id7Od9GpKvEksuaV7fy+WLvS/TYlwpc4I4B36Wz9u/NmvL9wKsQ1TT9cMhdYhg==',
+    integrity: 'K22/X+AqpSFPmBxuIOHhmzH4Id7Od9GpKvEksuaV7fy+WLvS/TYlwpc4I4B36Wz9u/NmvL9wKsQ1TT9cMhdYhg==',
     program: 'bin/chromium-69.0.3494.0.br',
     libraries: [],
   },
   79: {
     version: '2.0.2',
-    integrity:
-      'Aqgq5F93eJARkO+O/wD+2bCCFOVQNfA329sdPNl8ib0gsRjS00bAgTc9f5Mvto7H7yDuBcy0V3xJQZwMvmILUg==',
+    integrity: 'Aqgq5F93eJARkO+O/wD+2bCCFOVQNfA329sdPNl8ib0gsRjS00bAgTc9f5Mvto7H7yDuBcy0V3xJQZwMvmILUg==',
     program: 'bin/chromium.br',
     libraries: [
       { archive: 'bin/aws.tar.br', into: '.' },
@@ -80,7 +77,8 @@ export async function provideOldChromium(
   say: (line: string) => void,
 ): Promise<OldChromium> {
   const platform = `${process.platform}-${process.arch}`;
-  if (platform !== 'linux-x64') throw new Error(`old Chromium builds run on linux-x64 only, this is ${platform}`);
+  if (platform !== 'linux-x64')
+    throw new Error(`old Chromium builds run on linux-x64 only, this is ${platform}`);
   const cache = join(root, 'node_modules', '.cache', 'hallboard');
   const folder = join(cache, `chromium-${version}`);
   const found = { program: join(folder, 'chromium'), env: { LD_LIBRARY_PATH: join(folder, 'lib') } };

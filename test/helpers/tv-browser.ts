@@ -17,8 +17,6 @@ export interface TvOptions {
   /** Where the browser keeps what outlives it. */
   profile: string;
   size: TvSize;
-  /** A script that runs in each page before the page's own. */
-  script?: string;
 }
 
 export interface TvBrowser {
@@ -57,7 +55,7 @@ export async function startTvBrowser(options: TvOptions): Promise<TvBrowser> {
   try {
     const port = await portOf(child.stderr);
     const devtools = await connectDevtools(await pageSocket(port));
-    const tv = await newTv(devtools, options);
+    const tv = await newTv(devtools);
     await tv.resize(size);
     return {
       ...tv,
@@ -77,7 +75,10 @@ function portOf(stderr: NodeJS.ReadableStream): Promise<string> {
   const said: string[] = [];
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => reject(new Error(`${reason}:\n${said.join('\n')}`));
-    const limit = globalThis.setTimeout(() => fail('the browser does not say where it listens'), startLimitMs);
+    const limit = globalThis.setTimeout(
+      () => fail('the browser does not say where it listens'),
+      startLimitMs,
+    );
     createInterface({ input: stderr })
       .on('line', (line) => {
         said.push(line);
@@ -111,7 +112,7 @@ interface ExceptionDetails {
 }
 const toldBy = ({ text, exception }: ExceptionDetails) => exception?.description ?? text;
 
-async function newTv(devtools: Devtools, { script }: TvOptions): Promise<Omit<TvBrowser, 'stop'>> {
+async function newTv(devtools: Devtools): Promise<Omit<TvBrowser, 'stop'>> {
   let faults: string[] = [];
   let loaded = () => {};
   devtools.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
@@ -125,7 +126,6 @@ async function newTv(devtools: Devtools, { script }: TvOptions): Promise<Omit<Tv
   await devtools.send('Page.enable');
   await devtools.send('Runtime.enable');
   await devtools.send('Network.enable');
-  if (script) await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: script });
 
   return {
     async open(url) {
