@@ -5,11 +5,15 @@
 import * as v from 'valibot';
 import { Brand } from './brand.ts';
 import { Campaign, Term } from './campaigns.ts';
+import { Care, usualCare } from './care.ts';
 import { Amenity, Notice, Slide, Takeover } from './content.ts';
 import { Channel, Guide } from './guides.ts';
 import { type Parsed, parse } from './parse.ts';
+import { Quiet } from './quiet.ts';
 import { type CrossFault, crossFaults } from './references.ts';
 import { Screen } from './screens.ts';
+import { Sound, usualSound } from './sound.ts';
+import { Surge } from './surge.ts';
 import { bilingual, Id, TimeOfDay, text } from './words.ts';
 
 export { Brand } from './brand.ts';
@@ -133,6 +137,10 @@ const Sections = v.strictObject({
   amenities: v.optional(v.array(Amenity), []),
   slides: v.optional(v.array(Slide), []),
   takeovers: v.optional(v.array(Takeover), []),
+  surge: v.optional(Surge, {}),
+  quiet: v.optional(Quiet, {}),
+  sound: v.optional(Sound, {}),
+  care: v.optional(Care, {}),
 });
 
 /** A hall's whole configuration: the parsed hall file. */
@@ -158,6 +166,8 @@ export const noContent = {
   amenities: [],
   slides: [],
   takeovers: [],
+  sound: usualSound,
+  care: usualCare,
 } satisfies Partial<HallConfig>;
 
 /** Parses what a hall file holds. Reports every fault, not just the first. */

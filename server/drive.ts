@@ -29,8 +29,11 @@ interface Choice {
   logger: FeedLog;
 }
 
-/** A demonstration that knows nothing yet is given so much of a past to learn its waits from. */
-const historyMs = 7 * 24 * 3_600_000;
+/**
+ * A demonstration that knows nothing yet is given so much of a past to learn its waits from, and how its days go: two
+ * weekends, for a weekend day is like another only.
+ */
+const historyMs = 14 * 24 * 3_600_000;
 
 /** The simulated days are the same at every start, so that a restart goes on where it was. */
 const seed = 20_261_122;

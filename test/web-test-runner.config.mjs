@@ -10,6 +10,8 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
   concurrency: 2,
+  // The layout of every state takes minutes where other work shares the machine.
+  testsFinishTimeout: 600_000,
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   browsers: [
     playwrightLauncher({

@@ -9,11 +9,13 @@ export type GuideStep = PublicGuide['steps'][number];
 
 export interface GuideForm {
   /**
-   * `over`: what it is and where to begin stand over the steps. `wide`: they stand at the left of them.
-   * `split`: there is no room for both: they have the first page to themselves.
+   * `over`: what it is and where to begin stand over the steps. `wide`: what it is, the steps, and where to begin
+   * stand beside each other.
+   * `split`: there is no room for both: what it is and where to begin have the first page to themselves, the latter
+   * below the former where it is `stacked`.
    */
-  form: 'over' | 'wide' | 'split';
-  /** Width in rem for the words beside the code, or over it where the form is `wide`. */
+  form: 'over' | 'wide' | 'split' | 'stacked';
+  /** Width in rem for the words. */
   say: number;
   /** Side of the code to scan, in rem. */
   code: number;
@@ -31,11 +33,19 @@ export const stepSize = 0.38;
 /** Of the tile beyond its code, and between it and the words. */
 const tile = 0.2;
 const tileGap = 0.3;
+/** Between the three columns of the form `wide`. */
+const wideGap = 0.5;
 /** Lower than this, words and steps are on pages of their own. */
 const leastOver = 6.5;
 /** From this shape on, steps stand beside the words. */
-const wideFrom = { ratio: 1.6, width: 13 };
+const wideFrom = { width: 15, height: 5.7 };
+/** Narrower than this, where to begin stands under what it is. */
+const leastSplit = 6.5;
+/** Lines over and under a code that stands below the words, in rem: marks, promise, reason and caption. */
+const aroundCode = 3;
 const mostLines = 3;
+/** Type of the title where it has little room. */
+export const stackedTitle = 0.46;
 
 // The rotation asks for every guide's pages each second; a guide never changes under its identity.
 const known = new WeakMap<PublicGuide, Map<string, GuideForm>>();
@@ -57,16 +67,21 @@ export function guidePages(guide: PublicGuide, room: Room = reference.stage): Gu
 function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
   const inner = width - 2 * guidePad;
   const begun = guide.link || guide.sms || guide.hotline;
-  if (width >= wideFrom.width && width >= height * wideFrom.ratio) {
-    const say = Math.min(6.4, inner * 0.36);
-    const steps = inner - say - 0.5;
-    const code = Math.min(3.2, height - 4.3);
-    return { form: 'wide', say, code, steps, pages: stepPages(guide, steps, 2.9) };
+  if (width >= wideFrom.width && height >= wideFrom.height && width > height * 1.4) {
+    const code = 2.8;
+    const say = inner * 0.29;
+    const steps = inner - say - wideGap - (begun ? Math.max(3.2, code + tile) + wideGap : 0);
+    return { form: 'wide', say, code, steps, pages: stepPages(guide, steps, 2.5) };
+  }
+  const pages = stepPages(guide, inner, 2.2);
+  if (height < leastOver && inner < leastSplit) {
+    const title = breakLines(guide.title.zh, inner / stackedTitle).length * stackedTitle * 1.18;
+    const code = Math.max(1.3, Math.min(2.5, height - 2 * guidePad - aroundCode - title));
+    return { form: 'stacked', say: inner, code, steps: inner, pages: [[], ...pages] };
   }
   const form = height < leastOver ? 'split' : 'over';
   const code = form === 'split' ? Math.min(2.5, height - 1.8) : height < 7.4 ? 2.1 : 2.5;
   const beside = begun ? Math.max(3.2, code + tile) + tileGap : 0;
-  const pages = stepPages(guide, inner, 2.2);
   return {
     form,
     say: inner - beside,

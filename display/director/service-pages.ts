@@ -14,21 +14,30 @@ const sizes = {
 };
 export type ServiceSizes = (typeof sizes)['normal'];
 
-/** Of 分钟 and the like; the column holds three characters. */
+/** Of 分钟 and the like; the column holds three characters, or four smaller ones. */
 export const unitSize = 0.4;
 /** Height of the line over the table, in rem. */
 export const headHeight = 0.5;
-const zhLeading = 1.14;
-const enLeading = 1.2;
+const zhLeading = 1.1;
+const enLeading = 1.14;
 /** Between name and count, and between count and wait, at least. */
-const columnGap = { wide: 0.3, tall: 0.6 };
+const columnGap = 0.3;
+/** What the table has beyond this width goes between the columns for a part. */
+const usualWidth = 8.6;
 const rowGap = 0.06;
 /** A row of one line, with the air that its numbers need. */
 const besideLeading = 1.26;
 
+export interface ServiceRow {
+  service: Service;
+  zh: string[];
+  /** Where it has room on one line. */
+  en: string | undefined;
+}
+
 export interface ServiceLayout {
   /** In the order of the file. */
-  pages: { service: Service; zh: string[]; en: string[] }[][];
+  pages: ServiceRow[][];
   sizes: ServiceSizes;
   /** Widths of the columns of numbers, in rem. */
   count: number;
@@ -51,26 +60,28 @@ export function serviceLayout(services: readonly Service[], room: Room, tall: bo
 }
 
 function fill(services: readonly Service[], room: Room, tall: boolean, type: ServiceSizes) {
-  const gap = tall ? columnGap.tall : columnGap.wide;
+  const gap = columnGap + Math.max(0, room.width - usualWidth) * 0.3;
   const count = 1.9 * type.number;
-  const wait = Math.max(gap + 3 * type.number + 0.12 + unitSize * 3.05, 8.1 * type.words);
+  const wait = Math.max(gap + 3 * type.number + 0.12 + unitSize * 3.3, 8.1 * type.words);
   const nameRoom = room.width - count - wait - gap;
   const beside =
     tall &&
     services.every(
       ({ name }) => textWidth(name.zh) * type.zh + textWidth(name.en) * type.en + 0.2 <= nameRoom,
     );
-  const set = services.map((service) => ({
-    service,
-    zh: breakLines(service.name.zh, nameRoom / type.zh),
-    en: breakLines(service.name.en, nameRoom / type.en),
-  }));
+  const set = services.map(
+    (service): ServiceRow => ({
+      service,
+      zh: breakLines(service.name.zh, nameRoom / type.zh),
+      en: textWidth(service.name.en) * type.en <= nameRoom ? service.name.en : undefined,
+    }),
+  );
   const twoLines = type.zh * zhLeading + type.en * enLeading;
   const tallest = beside
     ? type.number * besideLeading
     : Math.max(
         twoLines,
-        ...set.map(({ zh, en }) => zh.length * type.zh * zhLeading + en.length * type.en * enLeading),
+        ...set.map(({ zh, en }) => zh.length * type.zh * zhLeading + (en ? type.en * enLeading : 0)),
       ) + (tall ? rowGap : 0);
   const pages = evenPages(set, Math.floor((room.height - headHeight) / tallest));
   const rows = pages[0]?.length ?? 0;

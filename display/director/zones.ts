@@ -131,7 +131,7 @@ function besideStage({ width, height }: Room): Parts {
 }
 
 /** The least height in which a guide can be read. */
-const leastStage = 5.5;
+const leastStage = 5.2;
 const leastServices = 2.3;
 
 /** One below the other; the stage gets what the services' rows leave. */
@@ -148,11 +148,11 @@ function overStage({ width, height }: Room, services: LayoutInput['services']): 
 function underStage({ width, height }: Room, tall: boolean): Parts {
   if (tall) {
     const call = { width, height: 1.9 };
-    const services = { width, height: 1.66 };
-    const stage = { width, height: height - call.height - services.height - 2 * air };
+    const services = { width, height: 1.52 };
+    const stage = { width, height: height - call.height - services.height - 3 * air };
     return { call, lastCalls: none, services, stage };
   }
-  const call = { width: Math.max(6.2, width * 0.36), height: 1.7 };
+  const call = { width: Math.max(6.8, width * 0.44), height: 1.7 };
   const services = { width: width - call.width - gap, height: call.height };
   return { call, lastCalls: none, services, stage: { width, height: height - call.height - 2 * air } };
 }

@@ -1,5 +1,6 @@
 /** The staff page of a hall: what its queue does now, whether its feeds speak, and what its screens show. */
 import { html, LitElement, nothing } from 'lit';
+import type { SoundState } from '#protocol/messages.ts';
 import { styles } from './manager.styles.ts';
 import { chosenHall, type Reading, readHall } from './reading.ts';
 import { screenRows } from './screen-rows.ts';
@@ -9,6 +10,7 @@ import {
   arrivalWords,
   explanationWords,
   honestyWords,
+  soundWords,
   timeWords,
 } from './words.ts';
 
@@ -182,15 +184,21 @@ export class HallboardManager extends LitElement {
     `;
   }
 
+  private sound(sound: SoundState | undefined) {
+    if (sound === undefined) return '–';
+    const faulty = sound === 'blocked' || sound === 'no_voice';
+    return html`<span class=${faulty ? 'bad' : ''}>${soundWords(sound)}</span>`;
+  }
+
   private screens(status: Reading['status'], config: Reading['config']) {
     return html`
       <section class="wide">
         <h2>屏幕 Screens</h2>
         <table>
-          <tr><th>屏幕</th><th>连接</th><th>显示的版本</th><th>断网断电后可启动</th><th>尺寸</th><th>最近的错误</th></tr>
+          <tr><th>屏幕</th><th>连接</th><th>显示的版本</th><th>断网断电后可启动</th><th>声音</th><th>尺寸</th><th>最近的错误</th></tr>
           ${screenRows(status.screens, config.screens).map(({ name, screen }) =>
             screen === undefined
-              ? html`<tr><td>${name}</td><td colspan="5"><span class="bad">服务器启动后还没有连接过</span></td></tr>`
+              ? html`<tr><td>${name}</td><td colspan="6"><span class="bad">服务器启动后还没有连接过</span></td></tr>`
               : html`<tr>
               <td>${name}</td>
               <td>${
@@ -204,6 +212,7 @@ export class HallboardManager extends LitElement {
                   : (screen.config ?? '–')
               }</td>
               <td>${screen.coldStart ? html`<span class="good">可以</span>` : html`<span class="bad">不可以</span>`}</td>
+              <td>${this.sound(screen.sound)}</td>
               <td>${screen.width ? `${screen.width}×${screen.height}` : '–'}</td>
               <td>${screen.errors?.join('；') || '无'}</td>
             </tr>`,

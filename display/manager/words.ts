@@ -1,5 +1,6 @@
 /** How the manager page puts values into words. Pure. */
 import type { Wait } from '#domain/view.ts';
+import type { SoundState } from '#protocol/messages.ts';
 import type { Expected, Honesty } from '#protocol/waits.ts';
 import { waitText } from '../director/wait-words.ts';
 
@@ -28,6 +29,20 @@ export function honestyWords({ called, coverage, bias }: Honesty): string {
   if (called === 0 || coverage === undefined || bias === undefined) return '–';
   const side = bias >= 0 ? '多报' : '少报';
   return `${Math.round(coverage * 100)}%，平均${side} ${timeWords(Math.abs(bias))}（${called} 人）`;
+}
+
+/** What is heard from a screen, and what to do where it should be more. */
+export function soundWords(sound: SoundState): string {
+  switch (sound) {
+    case 'on':
+      return '有声';
+    case 'off':
+      return '静音';
+    case 'blocked':
+      return '浏览器拦截声音：请在屏上点一下，或加启动参数';
+    case 'no_voice':
+      return '缺少语音包（如中文语音），只有提示音';
+  }
 }
 
 /** A duration in the unit a reader would choose. Negative durations (clocks disagree) count as now. */

@@ -12,7 +12,7 @@ export interface HealthParts {
   faults: Faults;
   send(health: Health): void;
   /** What only the page knows, as it is now. */
-  look(): Pick<Health, 'coldStart' | 'width' | 'height'>;
+  look(): Pick<Health, 'coldStart' | 'width' | 'height' | 'sound'>;
   timers: Timers;
 }
 

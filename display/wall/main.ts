@@ -1,9 +1,13 @@
 /** The wall page: reads its address, brings back what it kept, and puts link, store and elements together. */
 import './polyfills.ts';
 import '../elements/wall/wall.ts';
+import { startCare } from '../care/care.ts';
+import { handsOff } from '../care/hands-off.ts';
+import { keepAwake } from '../care/wake-lock.ts';
 import { HallClock } from '../connection/hall-clock.ts';
 import { browserTimers as timers } from '../connection/timers.ts';
 import { within } from '../connection/within.ts';
+import type { HbWall } from '../elements/wall/wall.ts';
 import { type Kept, openCache } from '../store/cache.ts';
 import { startKeeping } from '../store/keeping.ts';
 import { createStore, type Store } from '../store/store.ts';
@@ -15,6 +19,7 @@ import { startHealth } from './health.ts';
 import { renew } from './renewal.ts';
 import { startScreen } from './screen.ts';
 import { askToKeepStorage, isInControl, startServiceWorker } from './service-worker.ts';
+import { startWallSound } from './sound.ts';
 
 /** A browser's database that does not answer must not keep the wall from starting. */
 const loadLimitMs = 3_000;
@@ -33,7 +38,8 @@ async function run(
   });
   const clock = new HallClock({ steady: () => performance.now(), local: () => Date.now() }, kept.clock);
   const store = createStore(screen, kept);
-  mount(store, clock, hall);
+  const wall = mount(store, clock, hall);
+  startCare({ wall, page: document.body, store, clock, timers });
 
   let isKept = false;
   const keeping = startKeeping({
@@ -55,7 +61,17 @@ async function run(
   };
   const link = startScreen({ linkUrl, screen, build, store, clock, faults, onOtherBuild });
 
-  const look = () => ({ coldStart: isKept && isInControl(), width: innerWidth, height: innerHeight });
+  const sound = startWallSound({
+    ...{ wall, store, clock, timers, faults },
+    onChange: () => healthChanged(),
+    load: () => import('../sound/sound.ts'),
+  });
+  const look = () => ({
+    coldStart: isKept && isInControl(),
+    width: innerWidth,
+    height: innerHeight,
+    sound: sound(),
+  });
   const healthChanged = startHealth({ store, faults, send: link.send, look, timers });
   addEventListener('resize', healthChanged);
   askToKeepStorage();
@@ -63,7 +79,7 @@ async function run(
 }
 
 /** Shows the store's state from now on. */
-function mount(store: Store, clock: HallClock, hall: string): void {
+function mount(store: Store, clock: HallClock, hall: string): HbWall {
   const wall = document.querySelector('hb-wall');
   if (!wall) throw new Error('the page has no <hb-wall>');
   wall.clock = clock;
@@ -72,6 +88,7 @@ function mount(store: Store, clock: HallClock, hall: string): void {
   store.subscribe((state) => {
     wall.state = state;
   });
+  return wall;
 }
 
 /** This page as the server serves it now. */
@@ -81,6 +98,10 @@ async function fetchPage(): Promise<string> {
   return response.text();
 }
 
+handsOff(document);
+// Absent outside secure contexts and in old browsers, which the DOM's types do not say.
+const wakeLock: WakeLock | undefined = navigator.wakeLock;
+keepAwake(wakeLock, document);
 const storage = openStorage();
 const address = readAddress(new URL(location.href), storage, Math.random);
 if (address) void run(address, storage);

@@ -1,8 +1,8 @@
 /** A recorded log's rows as the events of its hall. */
-import type { HallConfig } from '#config/schema.ts';
 import type { QueueEvent } from '#domain/events.ts';
 import { carryOver } from '../feeds/replay/carry-over.ts';
 import { type LogRow, TicketLogError } from '../feeds/replay/ticket-log.ts';
+import type { LogHall } from './venue.ts';
 
 export interface LogEvent {
   row: LogRow;
@@ -13,7 +13,7 @@ export interface LogEvent {
  * The rows as events, at the times the clocks on the venue's walls showed when the log began; the hall's time zone is
  * UTC. Throws a `TicketLogError` for a row that cannot have happened.
  */
-export function* logEvents(file: string, rows: readonly LogRow[], config: HallConfig): Generator<LogEvent> {
+export function* logEvents(file: string, rows: readonly LogRow[], config: LogHall): Generator<LogEvent> {
   // The log's counters keep to themselves: those of the configuration only say which services share counters.
   const toFact = carryOver(rows, { services: config.services, counters: [] });
   const shift = offsetMs(rows[0]?.at ?? '');

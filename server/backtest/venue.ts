@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { type HallConfig, noContent, parse } from '#config/schema.ts';
+import { type HallConfig, parse } from '#config/schema.ts';
 import type { LogRow } from '../feeds/replay/ticket-log.ts';
 
 /** What `manifest.json` says of one log. */
@@ -53,8 +53,11 @@ export async function venueOf(file: string): Promise<Venue> {
 /** Nobody says how long a customer takes there: this is what is assumed until the log has taught more. */
 const standardMinutes = 5;
 
+/** A hall's configuration, as far as a log is about it. */
+export type LogHall = Pick<HallConfig, 'hall' | 'services' | 'counters'>;
+
 /** The venue as a hall's configuration. Its counters are those that the log opens. */
-export function hallOf(venue: Venue, rows: readonly LogRow[]): HallConfig {
+export function hallOf(venue: Venue, rows: readonly LogRow[]): LogHall {
   const named = rows.map(({ service }) => service).filter((service) => service !== '');
   const ids = [...new Set([...Object.keys(venue.services ?? {}), ...named])].sort(byId);
   const services = ids.map((id, at) => {
@@ -83,7 +86,6 @@ export function hallOf(venue: Venue, rows: readonly LogRow[]): HallConfig {
     },
     services,
     counters,
-    ...noContent,
   };
 }
 

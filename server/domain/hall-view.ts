@@ -3,6 +3,11 @@ import type { HallConfig } from '#config/schema.ts';
 import { businessDay } from './day.ts';
 import { waitingCount } from './line.ts';
 import { newQueue, type QueueState } from './queue-state.ts';
+import { newSurge, type SurgeState } from './surge/surge.ts';
+import { surgeView } from './surge/surge-view.ts';
+import { quietView } from './trend/quiet.ts';
+import { newTrend, pastAt, type TrendState } from './trend/trend.ts';
+import { trendView } from './trend/trend-view.ts';
 import type { CallView, CounterView, HallView, Openings, OutletView, ServiceView } from './view.ts';
 import { type Announced, announcedWaits } from './wait/announced.ts';
 import { newWaits, type WaitState } from './wait/state.ts';
@@ -16,13 +21,17 @@ export function hallView(input: {
   queue: QueueState;
   /** What the hall has learned about its waits. Left out: nothing. */
   waits?: WaitState;
+  /** Its surge level. Left out: nothing is known. */
+  surge?: SurgeState;
+  /** How many have waited when. Left out: nothing is known. */
+  trend?: TrendState;
   now: number;
   openings: Openings;
   outlets: Record<string, OutletView>;
 }): HallView {
-  const { config, now, openings, outlets } = input;
-  const day =
-    input.queue.day && now < input.queue.day.until ? input.queue.day : businessDay(config.hall.timeZone, now);
+  const { config, now, openings, outlets, trend = newTrend() } = input;
+  const { timeZone } = input.queue;
+  const day = input.queue.day && now < input.queue.day.until ? input.queue.day : businessDay(timeZone, now);
   const isHeard = day === input.queue.day;
   const queue = isHeard ? input.queue : unheardDay(input.queue);
   const learned = input.waits ?? newWaits();
@@ -35,6 +44,9 @@ export function hallView(input: {
     counters: countersOf(config, queue),
     calls: callsOf(config, queue),
     outlets,
+    surge: surgeView(isHeard && input.surge ? input.surge : newSurge(day.from), config.surge, day.from, now),
+    trend: trendView(trend, timeZone, { day, now, openings }),
+    quiet: quietView({ timeZone, day, quiet: config.quiet, past: pastAt(trend, timeZone, now), openings }),
   };
 }
 

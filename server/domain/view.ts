@@ -3,6 +3,7 @@
  * Objects are keyed by id so that a merge patch carries only what changed.
  */
 import * as v from 'valibot';
+import { SurgeLevel } from '#config/surge.ts';
 
 /** Instant, epoch ms by the server's clock. */
 const Instant = v.number();
@@ -68,6 +69,46 @@ export const OutletView = v.object({
 });
 export type OutletView = v.InferOutput<typeof OutletView>;
 
+export const SurgeView = v.object({
+  level: SurgeLevel,
+  /** Customers waiting per open counter, to one decimal, rounded down. Absent where no counter is known to be open. */
+  ratio: v.optional(v.number()),
+  /** Customers waiting. */
+  waiting: v.number(),
+  /** Open counters. 0 also where no feed has told of any today: below level 3 with people waiting, it is that. */
+  open: v.number(),
+  /** The manager has set the level. */
+  byHand: v.boolean(),
+  /** Since when the level has been the same. */
+  since: Instant,
+  /** When a level set by hand ends. */
+  until: v.optional(Instant),
+});
+export type SurgeView = v.InferOutput<typeof SurgeView>;
+
+/** How many customers wait through the day: means of steps of `stepMinutes`. */
+export const TrendView = v.object({
+  stepMinutes: v.number(),
+  /** Minute of the hall's day at which the first step of both curves begins. */
+  from: v.number(),
+  /** The finished steps of today. */
+  today: v.array(v.number()),
+  /** The mean of past days of today's kind, workday or weekend. Empty while fewer than 3 are known. */
+  typical: v.array(v.number()),
+  /** How many past days of that kind are known. */
+  days: v.number(),
+});
+export type TrendView = v.InferOutput<typeof TrendView>;
+
+/** When it is quiet on the hall's business day and the six after it. */
+export const QuietView = v.object({
+  /** Inside opening hours, in order. */
+  spans: Openings,
+  /** The hours of at least one of these days follow from what the hall has seen, not from its file. */
+  learned: v.boolean(),
+});
+export type QuietView = v.InferOutput<typeof QuietView>;
+
 /** How many calls the view keeps: more than can arrive between two frames, so none is overlooked. */
 export const callsKept = 12;
 
@@ -82,5 +123,8 @@ export const HallView = v.object({
   /** The last calls, by running number within the day: a higher number is a later call. */
   calls: v.record(v.string(), CallView),
   outlets: v.record(v.string(), OutletView),
+  surge: SurgeView,
+  trend: TrendView,
+  quiet: QuietView,
 });
 export type HallView = v.InferOutput<typeof HallView>;

@@ -2,7 +2,17 @@
 import { type ConversionConfig, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { eventTypes } from '#domain/events.ts';
-import { CallView, CounterView, HallView, OutletView, ServiceView, Wait } from '#domain/view.ts';
+import {
+  CallView,
+  CounterView,
+  HallView,
+  OutletView,
+  QuietView,
+  ServiceView,
+  SurgeView,
+  TrendView,
+  Wait,
+} from '#domain/view.ts';
 import { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
 import { HallStatus, ScreenStatus } from '#protocol/status.ts';
 import { HallWaits } from '#protocol/waits.ts';
@@ -14,7 +24,8 @@ import { Problem } from './problem.ts';
 
 /** What answers are made of; those used by others become references. */
 const answers = {
-  ...{ Wait, ServiceView, CounterView, CallView, OutletView, HallView, ScreenStatus, HallStatus, HallWaits },
+  ...{ Wait, ServiceView, CounterView, CallView, OutletView, SurgeView, TrendView, QuietView, HallView },
+  ...{ ScreenStatus, HallStatus, HallWaits },
   ...{ PublicOutlet, PublicConfig, HallList, EventResult, EventResults, Problem },
 };
 

@@ -4,10 +4,10 @@
  */
 import type { QueueEvent } from '#domain/events.ts';
 import { hallCheckpointShape, toHallCheckpoint } from '#domain/hall-checkpoint.ts';
+import { foldEvent } from '#domain/hall-fold.ts';
 import { hallView } from '#domain/hall-view.ts';
 import type { QueueState } from '#domain/queue.ts';
 import type { HallView } from '#domain/view.ts';
-import { advanceHall } from '#domain/wait/learn.ts';
 import type { WaitState } from '#domain/wait/state.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { HallClock } from '../clock.ts';
@@ -36,7 +36,7 @@ const ownSource = 'hallboard';
 
 export interface HallParts {
   published: PublishedHall;
-  /** The hall's queue as its log left it. */
+  /** The hall's state as its log left it. */
   restored: Restored;
   log: EventLog;
   clock: HallClock;
@@ -91,8 +91,10 @@ export async function openHall({
   const versions = new Map([[published.version, published.public]]);
   const sources = new Map<string, { heardAt: number; events: number }>();
 
-  const { queue, waits } = restored;
-  let { position, checkpointed } = restored;
+  const { position: from, checkpointed: kept, ...folded } = restored;
+  let position = from;
+  let checkpointed = kept;
+  const { queue, waits } = folded;
 
   let hours = hallHours(current.config, clock.now());
   let view = derive();
@@ -101,8 +103,7 @@ export async function openHall({
   function derive(): HallView {
     return hallView({
       config: current.config,
-      queue,
-      waits,
+      ...folded,
       now: clock.now(),
       openings: hours.hall,
       outlets: withWaits(current.config.outlets, hours.outlets, neighbour),
@@ -160,7 +161,7 @@ export async function openHall({
     const [longestSilent] = sources.keys();
     if (sources.size > sourcesKept && longestSilent !== undefined) sources.delete(longestSilent);
     position = appended.position;
-    const anomaly = advanceHall({ config: current.config, queue, waits }, event);
+    const anomaly = foldEvent({ config: current.config, ...folded }, event);
     const note = anomaly?.reason ?? unknownNames(event, current.config);
     return { id: event.id, status: 'accepted', ...(note !== undefined && { note }) };
   }
@@ -173,7 +174,7 @@ export async function openHall({
   async function checkpoint(): Promise<void> {
     checkpointed = position;
     await log
-      .saveCheckpoint(id, { position, shape: hallCheckpointShape, state: toHallCheckpoint({ queue, waits }) })
+      .saveCheckpoint(id, { position, shape: hallCheckpointShape, state: toHallCheckpoint(folded) })
       .catch((error: unknown) =>
         warn('a checkpoint could not be saved; the next one will be', { hall: id, err: error }),
       );

@@ -1,9 +1,7 @@
-/** Brings a hall's queue, and what it has learned about its waits, back from its log. */
+/** Brings a hall's state back from its log. */
 import type { HallConfig } from '#config/schema.ts';
-import { type FoldedHall, fromHallCheckpoint, hallCheckpointShape } from '#domain/hall-checkpoint.ts';
-import { newQueue } from '#domain/queue.ts';
-import { advanceHall } from '#domain/wait/learn.ts';
-import { newWaits } from '#domain/wait/state.ts';
+import { fromHallCheckpoint, hallCheckpointShape } from '#domain/hall-checkpoint.ts';
+import { type FoldedHall, foldEvent, newFold } from '#domain/hall-fold.ts';
 import type { EventLog } from '../log/log.ts';
 
 export interface Restored extends FoldedHall {
@@ -20,14 +18,15 @@ export async function restore(log: EventLog, config: HallConfig): Promise<Restor
   const kept = checkpoint && fromHallCheckpoint(checkpoint.state);
   // Another time zone cuts the days elsewhere, so the fold has to begin anew.
   const usable = kept?.queue.timeZone === timeZone ? kept : undefined;
-  const { queue, waits } = usable ?? { queue: newQueue(timeZone), waits: newWaits() };
+  const folded = usable ?? newFold(timeZone);
+  const folding = { ...folded, config };
   let position = usable && checkpoint ? checkpoint.position : 0;
   const checkpointed = position;
   for await (const batch of log.read(hall, position)) {
     for (const logged of batch) {
-      advanceHall({ config, queue, waits }, logged.event);
+      foldEvent(folding, logged.event);
       position = logged.position;
     }
   }
-  return { queue, waits, position, checkpointed };
+  return { ...folded, position, checkpointed };
 }

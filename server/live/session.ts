@@ -129,7 +129,7 @@ export class Session implements Receiver {
   status(): SessionStatus | undefined {
     if (this.#state.phase !== 'live') return undefined;
     const { screen, build, ackSeq, health } = this.#state;
-    const { config, coldStart, width, height, errors } = health ?? {};
+    const { config, coldStart, width, height, sound, errors } = health ?? {};
     return {
       screen,
       connected: true,
@@ -142,6 +142,7 @@ export class Session implements Receiver {
       coldStart,
       width,
       height,
+      sound,
       errors,
     };
   }

@@ -42,6 +42,13 @@ export type Hello = v.InferOutput<typeof Hello>;
 export const Ack = v.object({ type: v.literal('ack'), seq: Seq });
 export type Ack = v.InferOutput<typeof Ack>;
 
+/**
+ * What is heard from a screen. `off`: it is not meant to make any sound. `blocked`: its browser wants a touch or a key
+ * first. `no_voice`: it chimes, but has no voice for a language that it should speak.
+ */
+export const SoundState = v.picklist(['on', 'off', 'blocked', 'no_voice']);
+export type SoundState = v.InferOutput<typeof SoundState>;
+
 /** What a screen says of itself: when it connects and when something changes. */
 export const Health = v.object({
   type: v.literal('health'),
@@ -52,6 +59,7 @@ export const Health = v.object({
   /** Viewport in CSS px. */
   width: v.number(),
   height: v.number(),
+  sound: SoundState,
   /** Errors since it last told, the newest last. */
   errors: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5)),
 });

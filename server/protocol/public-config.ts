@@ -3,6 +3,7 @@
  * Served at `GET /api/v1/halls/{hall}/config/{version}`; never changes under its version.
  */
 import * as v from 'valibot';
+import { Care } from '#config/care.ts';
 import {
   Amenity,
   Brand,
@@ -18,6 +19,8 @@ import {
   Takeover,
   Term,
 } from '#config/schema.ts';
+import { Sound } from '#config/sound.ts';
+import { Banner, RoleActions, Thresholds } from '#config/surge.ts';
 
 /** Instants are epoch ms already. */
 const Instant = v.number();
@@ -66,5 +69,14 @@ export const PublicConfig = v.object({
   amenities: v.array(Amenity),
   slides: v.array(PublicSlide),
   takeovers: v.array(v.object({ ...Takeover.pipe[0].entries, ...placed, until: Instant })),
+  /** What staff and customers are told on each surge level. */
+  surge: v.object({
+    thresholds: Thresholds,
+    actions: v.object({ level1: RoleActions, level2: RoleActions, level3: RoleActions }),
+    banner: v.object({ level1: Banner, level2: Banner, level3: Banner }),
+  }),
+  /** Filled in where a screen kept a configuration from before there was sound or care. */
+  sound: v.optional(v.object(Sound.entries), {}),
+  care: v.optional(v.object(Care.entries), {}),
 });
 export type PublicConfig = v.InferOutput<typeof PublicConfig>;

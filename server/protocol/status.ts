@@ -1,6 +1,6 @@
 /** What `GET /api/v1/halls/{hall}/status` tells staff about a hall: is it fed, what is shown, which screens are there. */
 import * as v from 'valibot';
-import { ClockReading } from './messages.ts';
+import { ClockReading, SoundState } from './messages.ts';
 
 const Instant = v.number();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -21,6 +21,8 @@ export const ScreenStatus = v.object({
   /** Viewport in CSS px. */
   width: v.optional(v.number()),
   height: v.optional(v.number()),
+  /** What is heard from it. */
+  sound: v.optional(SoundState),
   /** Its last errors, the newest last. */
   errors: v.optional(v.array(v.string())),
 });

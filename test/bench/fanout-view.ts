@@ -1,5 +1,6 @@
 /** A hall at its busiest, one call after another: what the fan-out bench sends. */
 import type { HallView } from '#domain/view.ts';
+import { everyday } from '../helpers/views.ts';
 
 const serviceCount = 8;
 const counterCount = 12;
@@ -34,6 +35,7 @@ export function viewAfterCall(call: number): HallView {
     counters: Object.fromEntries(counters),
     calls: Object.fromEntries(calls),
     outlets: Object.fromEntries(range(5).map((at) => [`outlet-${at}`, { openings: [[0, 36_000_000]] }])),
+    ...everyday,
   };
 }
 

@@ -1,10 +1,9 @@
 /** How fast a hall's events become its state, and its state what is sent to the walls. */
 import type { QueueEvent } from '#domain/events.ts';
+import { foldEvent, newFold } from '#domain/hall-fold.ts';
 import { hallView } from '#domain/hall-view.ts';
-import { foldQueue, newQueue } from '#domain/queue.ts';
-import type { HallView } from '#domain/view.ts';
-import { advanceHall } from '#domain/wait/learn.ts';
-import { newWaits } from '#domain/wait/state.ts';
+import { foldQueue } from '#domain/queue.ts';
+import type { HallView, Openings } from '#domain/view.ts';
 import { diff } from '#protocol/merge.ts';
 import { believableDays, busyHall } from './believable-days.ts';
 import type { BenchRow } from './table.ts';
@@ -14,6 +13,11 @@ const foldedEvents = 1_000_000;
 const noon = 1_700;
 const shownEvents = 1_000;
 const zone = 'Asia/Shanghai';
+/** Worked out once a day, as the server does: seven days from that of the events on, 9 to 18. */
+const openings: Openings = Array.from({ length: 7 }, (_, day) => [
+  Date.parse('2026-11-23T09:00:00+08:00') + day * 86_400_000,
+  Date.parse('2026-11-23T18:00:00+08:00') + day * 86_400_000,
+]);
 
 export async function foldBench(): Promise<BenchRow[]> {
   const events = believableDays(foldedEvents);
@@ -92,14 +96,14 @@ function showing(events: readonly QueueEvent[]) {
     textUs: Number.POSITIVE_INFINITY,
   };
   for (let run = 0; run < 5; run += 1) {
-    const hall = { config, queue: newQueue(zone), waits: newWaits() };
-    for (const event of events.slice(0, noon)) advanceHall(hall, event);
+    const hall = { config, ...newFold(zone) };
+    for (const event of events.slice(0, noon)) foldEvent(hall, event);
     let before: HallView | undefined;
     const sum = { viewUs: 0, patchUs: 0, textUs: 0 };
     for (const event of events.slice(noon, noon + shownEvents)) {
-      advanceHall(hall, event);
+      foldEvent(hall, event);
       const began = performance.now();
-      const view = hallView({ ...hall, now: event.at, openings: [], outlets: {} });
+      const view = hallView({ ...hall, now: event.at, openings, outlets: {} });
       const viewed = performance.now();
       const patch = diff(before ?? view, view);
       const patched = performance.now();

@@ -1,9 +1,7 @@
 /** How long a hall with a long past needs until it knows its queue again. */
 import { join } from 'node:path';
 import { hallCheckpointShape, toHallCheckpoint } from '#domain/hall-checkpoint.ts';
-import { newQueue } from '#domain/queue.ts';
-import { advanceHall } from '#domain/wait/learn.ts';
-import { newWaits } from '#domain/wait/state.ts';
+import { foldEvent, newFold } from '#domain/hall-fold.ts';
 import { restore } from '../../server/live/restore.ts';
 import { openSqliteLog } from '../../server/log/sqlite-log.ts';
 import { believableDays, busyHall } from './believable-days.ts';
@@ -53,9 +51,9 @@ async function restoreMs(file: string): Promise<number> {
 
 async function checkpoint(file: string, upTo: number): Promise<void> {
   const log = await openSqliteLog(file);
-  const hall = { config, queue: newQueue(timeZone), waits: newWaits() };
+  const hall = { config, ...newFold(timeZone) };
   for await (const batch of log.read(id, 0)) {
-    for (const { position, event } of batch) if (position <= upTo) advanceHall(hall, event);
+    for (const { position, event } of batch) if (position <= upTo) foldEvent(hall, event);
   }
   await log.saveCheckpoint(id, { position: upTo, shape: hallCheckpointShape, state: toHallCheckpoint(hall) });
   await log.close();

@@ -1,7 +1,8 @@
 /**
- * `npm run gallery -- [FOLDER] [--state S] [--size N] [--screen JSON]`: draws the wall in every state at every size with its own
- * elements, as PNG files, with a page that shows them all. Chinese needs a CJK font on this machine (Debian:
- * fonts-noto-cjk). `--screen` changes the screen's fields: '{"template":"stage","theme":"light"}'.
+ * `npm run gallery -- [FOLDER] [--template T] [--state S] [--size N] [--screen JSON]`: draws the wall in every template
+ * and state at every size with its own elements, as PNG files, with a page that shows them all. `--screen` changes the
+ * screen's other fields: '{"theme":"light","viewingMetres":5}'. Chinese needs a CJK font on this machine (Debian:
+ * fonts-noto-cjk).
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,30 +12,45 @@ import { type Browser, chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import { root } from '../../server/launch/setup.mjs';
 import { chromiumFlags, provideChromium } from '../helpers/chromium.ts';
-import { galleryScenes, gallerySizes } from '../helpers/gallery.ts';
+import { galleryScenes, gallerySizes, galleryTemplates } from '../helpers/gallery.ts';
 import { stillness } from './stillness.ts';
 
 interface Picture {
+  template: string;
   state: string;
   size: string;
   viewport: { width: number; height: number };
 }
 
 const { values: only, positionals } = parseArgs({
-  options: { state: { type: 'string' }, size: { type: 'string' }, screen: { type: 'string', default: '{}' } },
+  options: {
+    template: { type: 'string' },
+    state: { type: 'string' },
+    size: { type: 'string' },
+    screen: { type: 'string', default: '{}' },
+  },
   allowPositionals: true,
 });
 const folder = resolve(positionals[0] ?? join(tmpdir(), 'hallboard-gallery'));
-const states = Object.keys(galleryScenes);
-const pictures = states
-  .flatMap((state): Picture[] =>
-    Object.entries(gallerySizes).map(([size, viewport]) => ({ state, size, viewport })),
-  )
-  .filter(({ state, size }) => (only.state ?? state) === state && (only.size ?? size) === size);
+const fields = screenFields(only.screen);
+const sizes = Object.keys(gallerySizes) as (keyof typeof gallerySizes)[];
+const all = sizes.flatMap((size) =>
+  galleryTemplates(size).flatMap((template) =>
+    Object.keys(galleryScenes).map((state): Picture => {
+      return { template, state, size, viewport: gallerySizes[size] };
+    }),
+  ),
+);
+const pictures = all.filter(
+  ({ template, state, size }) =>
+    (only.template ?? template) === template &&
+    (only.state ?? state) === state &&
+    (only.size ?? size) === size,
+);
 if (pictures.length === 0) {
-  console.error(
-    `No such picture. States: ${states.join(', ')}. Sizes: ${Object.keys(gallerySizes).join(', ')}.`,
-  );
+  const choice = (key: 'template' | 'state' | 'size') => [...new Set(all.map((one) => one[key]))].join(', ');
+  console.error(`No such picture. Templates: ${choice('template')}.`);
+  console.error(`States: ${choice('state')}. Sizes: ${choice('size')}.`);
   process.exit(1);
 }
 
@@ -58,17 +74,26 @@ try {
   await server.close();
 }
 
-function fileOf({ state, size }: Picture): string {
-  return `${state}-${size}.png`;
+function screenFields(json: string): object {
+  try {
+    return JSON.parse(json);
+  } catch {
+    console.error(`--screen takes fields of a screen as JSON, such as '{"theme":"light"}', not ${json}`);
+    return process.exit(1);
+  }
+}
+
+function fileOf({ template, state, size }: Picture): string {
+  return `${template}-${state}-${size}.png`;
 }
 
 async function draw(browser: Browser, origin: string, picture: Picture): Promise<void> {
   const tab = await browser.newPage({ viewport: picture.viewport });
   try {
     tab.on('pageerror', (error) => console.error(`${fileOf(picture)}: ${error.message}`));
-    await tab.goto(
-      `${origin}test/browser/gallery.html?${new URLSearchParams({ state: picture.state, screen: only.screen })}`,
-    );
+    const { template, state } = picture;
+    const query = new URLSearchParams({ state, screen: JSON.stringify({ template, ...fields }) });
+    await tab.goto(`${origin}test/browser/gallery.html?${query}`);
     await tab.locator('hb-wall').waitFor();
     await tab.evaluate(stillness);
     await tab.screenshot({ path: join(folder, fileOf(picture)) });

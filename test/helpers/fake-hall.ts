@@ -1,11 +1,13 @@
 /** A hall for the HTTP tests: remembers what it is handed, and its pictures are one drawing. */
 import { noContent } from '#config/schema.ts';
+import { defaultActions, defaultBanners } from '#config/surge.ts';
 import type { QueueEvent } from '#domain/events.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { Expected } from '#protocol/waits.ts';
 import { realClock } from '../../server/clock.ts';
 import type { EventResult } from '../../server/feeds/feed.ts';
 import type { HallPort } from '../../server/http/deps.ts';
+import { everyday } from './views.ts';
 
 /** What the fake hall's clock shows, always. */
 export const hallNow = Date.parse('2026-12-01T10:00:00+08:00');
@@ -52,6 +54,7 @@ export function fakeHall(id: string): FakeHall {
       counters: {},
       calls: {},
       outlets: {},
+      ...everyday,
     }),
     status: () => ({
       id,
@@ -94,5 +97,6 @@ function publicConfig(id: string): PublicConfig {
     services: [service('pay', 'A'), service('plans', 'B')],
     counters: [{ id: 'c1', label: '1' }],
     ...noContent,
+    surge: { thresholds: [2.5, 3.5, 4.5], actions: defaultActions, banner: defaultBanners },
   };
 }

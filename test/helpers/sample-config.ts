@@ -1,5 +1,8 @@
 /** The configuration of a busy sample hall, with content of every kind. */
+import { usualCare } from '#config/care.ts';
 import { unnamedScreen } from '#config/schema.ts';
+import { usualSound } from '#config/sound.ts';
+import { defaultActions, defaultBanners } from '#config/surge.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 
 /** A drawn phone, as a step picture. */
@@ -82,6 +85,8 @@ export const sampleConfig: PublicConfig = {
   ],
   counters: Array.from({ length: 8 }, (_, at) => ({ id: `c${at + 1}`, label: String(at + 1) })),
   brand: { theme: 'dark' },
+  sound: usualSound,
+  care: usualCare,
   screens: [{ ...unnamedScreen, id: 'entrance', name: '入口左侧' }],
   outlets: [
     outlet('renmin-room', '人民路 24 小时自助厅', 'room', 260, ['payments', 'bills']),
@@ -224,4 +229,5 @@ export const sampleConfig: PublicConfig = {
     { id: 'map', title: { zh: '本厅功能区', en: 'Where is what' }, image: samplePicture('区'), sample: true },
   ],
   takeovers: [],
+  surge: { thresholds: [2.5, 3.5, 4.5], actions: defaultActions, banner: defaultBanners },
 };

@@ -64,6 +64,15 @@ export const sampleView: HallView = {
     xinhua: { openings: sampleOpenings(9, 17) },
     beihu: { openings: sampleOpenings(11, 20) },
   },
+  surge: { level: 0, ratio: 2.3, waiting: 19, open: 8, byHand: false, since: sampleNow - 12 * 60_000 },
+  trend: {
+    stepMinutes: 30,
+    from: 540,
+    today: [3.2, 9.5, 17.4],
+    typical: [2.8, 8.1, 14.6, 16.2, 13.4, 9.7, 7.2, 6.8, 6.1, 5.4, 4.2, 3.1, 3.4, 6.3, 9.8, 10.4, 7.1, 2.6],
+    days: 8,
+  },
+  quiet: { spans: sampleOpenings(14, 16), learned: true },
 };
 
 /** The live wall of a busy hall; `change` replaces parts of it. */

@@ -1,23 +1,20 @@
 /** Halls that have learned about their waits, for tests. */
 import type { HallConfig } from '#config/schema.ts';
 import type { QueueEvent, QueueFact } from '#domain/events.ts';
-import { newQueue } from '#domain/queue.ts';
+import { type FoldingHall, foldEvent, newFold } from '#domain/hall-fold.ts';
 import { hallEstimates, type WaitingHall } from '#domain/wait/estimate.ts';
-import { advanceHall } from '#domain/wait/learn.ts';
-import { newWaits } from '#domain/wait/state.ts';
 import { clock, told } from './facts.ts';
 import { smallHall } from './small-hall.ts';
 
-export const newHall = (config: HallConfig = smallHall): WaitingHall => ({
+export const newHall = (config: HallConfig = smallHall): FoldingHall => ({
   config,
-  queue: newQueue(config.hall.timeZone),
-  waits: newWaits(),
+  ...newFold(config.hall.timeZone),
 });
 
 /** A hall after events, its configuration the small hall's where none is given. */
-export function hallAfter(events: Iterable<QueueEvent>, config?: HallConfig): WaitingHall {
+export function hallAfter(events: Iterable<QueueEvent>, config?: HallConfig): FoldingHall {
   const hall = newHall(config);
-  for (const event of events) advanceHall(hall, event);
+  for (const event of events) foldEvent(hall, event);
   return hall;
 }
 

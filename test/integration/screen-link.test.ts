@@ -99,11 +99,18 @@ it('[L17] tells its health where the server’s staff see it', async () => {
     coldStart: true,
     width: 1920,
     height: 1080,
+    sound: 'on',
     errors: ['a fault'],
   });
   await vi.waitFor(() =>
     expect(server.hub.screens()).toEqual([
-      expect.objectContaining({ screen: 'tv', config: 'c1', coldStart: true, errors: ['a fault'] }),
+      expect.objectContaining({
+        screen: 'tv',
+        config: 'c1',
+        coldStart: true,
+        sound: 'on',
+        errors: ['a fault'],
+      }),
     ]),
   );
 });

@@ -28,6 +28,10 @@ export const styles = css`
     font-weight: 700;
     line-height: var(--digits);
   }
+  .name {
+    font-weight: 700;
+    line-height: 1.1;
+  }
   .unit {
     margin-left: 0.14rem;
     font-size: 0.48rem;

@@ -5,7 +5,7 @@ import type { CallView } from '#domain/view.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
-import { size } from '../text/lines.ts';
+import { lines, size } from '../text/lines.ts';
 import { styles } from './call.styles.ts';
 import { isWindowNumber } from './counter-words.ts';
 
@@ -13,8 +13,12 @@ import { isWindowNumber } from './counter-words.ts';
 const around = 1.8;
 /** The least that a call may be, which is 20 arcmin and more from where people stand. */
 const least = 0.74;
+/** A counter's name smaller than this takes two lines. */
+const leastName = 0.5;
 /** Height of the line over the digits, and what the card leaves under them. */
 const overDigits = 0.66;
+/** Width of 请到 Please go to. */
+const wordsRoom = 3.2;
 /** Width of the words behind a window's number. */
 const windowWords = 1.58;
 
@@ -60,7 +64,11 @@ export class HbCall extends HbElement {
     const room = this.room.width - around;
     const digits = this.room.height - overDigits;
     const most = digits * 1.04;
-    const counterRoom = Math.min(room * 0.52, this.#counterWidth(digits * 0.92));
+    const counterRoom = Math.min(
+      room * 0.52,
+      room - textWidth(ticket) * least,
+      this.#counterWidth(digits * 0.92),
+    );
     const ageing = this.freshness === 'ageing';
     return html`<section aria-label="现在叫号" style="--digits:${digits.toFixed(3)}rem">
       ${this.turn > 0 ? keyed(this.turn, html`<div class="pulse"></div>`) : nothing}
@@ -88,8 +96,13 @@ export class HbCall extends HbElement {
       return html`<small>请到 Please go to</small><div class="big" style=${size(1.1)}>窗口</div>`;
     }
     if (!isWindowNumber(counter)) {
-      const fit = fitSize(counter, counterRoom, most, 0.5);
-      return html`<small>请到 Please go to</small><div class="big" style=${size(fit)}>${counter}</div>`;
+      const fit = fitSize(counter, counterRoom, most, leastName);
+      if (textWidth(counter) * fit > counterRoom) {
+        return html`<small>请到</small>
+          <div class="name" style=${size(fit)}>${lines(counter, counterRoom / fit)}</div>`;
+      }
+      return html`<small>${counterRoom > wordsRoom ? '请到 Please go to' : '请到'}</small>
+        <div class="big" style=${size(fit)}>${counter}</div>`;
     }
     const fit = fitSize(counter, counterRoom - windowWords, most, least);
     return html`<small>请到 Counter</small>

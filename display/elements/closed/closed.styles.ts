@@ -11,6 +11,7 @@ export const styles = css`
     padding: 0 0.5rem;
     border-radius: var(--round);
     background: var(--panel);
+    box-shadow: var(--shade);
   }
   h2 {
     font-size: 0.9rem;
@@ -27,6 +28,21 @@ export const styles = css`
     font-size: 0.72rem;
     line-height: 1.3;
     color: var(--ink);
+  }
+  :host([strip]) section {
+    flex-direction: row;
+    align-items: center;
+    justify-content: space-between;
+    height: 1.6rem;
+  }
+  :host([strip]) h2 {
+    font-size: 0.62rem;
+  }
+  :host([strip]) .next {
+    margin: 0;
+  }
+  :host([strip]) .next b {
+    font-size: 0.62rem;
   }
   .more {
     margin-top: 0.5rem;

@@ -91,7 +91,7 @@ export const styles = css`
   }
   .text {
     margin-top: 0.14rem;
-    font-size: 0.38rem;
+    font-size: var(--step);
     font-weight: 700;
     line-height: 1.22;
   }
@@ -114,24 +114,42 @@ export const styles = css`
   .other b {
     color: var(--ink);
   }
-  /* The words at the left, the steps over the whole height beside them. */
+  .stacked header {
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+  .stacked .promise,
+  .stacked .why {
+    margin: 0;
+  }
+  /* What it is, its steps over the whole height, and where to begin, beside each other. */
   .wide {
     display: grid;
-    grid-template: minmax(0, 1fr) auto / var(--say) minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) auto / var(--say) minmax(0, 1fr) auto;
     grid-column-gap: 0.5rem;
   }
   .wide header {
-    flex-direction: column;
-    grid-area: 1 / 1 / 3 / 2;
+    display: contents;
+  }
+  .wide .say {
+    grid-area: 1 / 1;
+  }
+  .wide .promise {
+    margin-top: 0.14rem;
+  }
+  .wide hb-start {
+    grid-area: 1 / 3 / 3 / 4;
   }
   .wide ol {
-    grid-area: 1 / 2 / 2 / 3;
+    grid-area: 1 / 2 / 3 / 3;
     margin-top: 0;
   }
   .wide .other {
-    grid-area: 2 / 2 / 3 / 3;
+    grid-area: 2 / 1;
+    word-break: break-word;
   }
-  .wide hb-start {
-    text-align: left;
+  .wide .ask {
+    display: block;
   }
 `;

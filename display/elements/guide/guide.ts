@@ -5,6 +5,7 @@ import {
   type GuideStep,
   guideForm,
   type PublicGuide,
+  stackedTitle,
   stepSize,
   stepWidth,
 } from '../../director/guide-pages.ts';
@@ -29,6 +30,7 @@ const englishSize = 0.32;
 const whySize = 0.38;
 /** Of the picture beside the text of a step that stands alone, with the air between. */
 const besidePicture = 3.2;
+const aloneSize = 0.46;
 /** Width of 没有智能手机？发短信 到, in em. */
 const otherWords = 13;
 
@@ -72,24 +74,23 @@ export class HbGuide extends HbElement {
     const form = guideForm(guide, this.room);
     const at = Math.min(this.page, form.pages.length - 1);
     const page = form.pages[at] ?? [];
-    const said = form.form !== 'split' || at === 0;
+    const whole = form.form === 'over' || form.form === 'wide';
     const first = form.pages.slice(0, at).reduce((sum, { length }) => sum + length, 1);
     return html`<article class=${form.form} style="--say:${form.say.toFixed(3)}rem">
-      ${said ? this.#say(guide, form) : this.#again(guide, form)}
-      ${page.length > 0 ? this.#steps(page, first, form) : nothing}
-      ${said ? this.#other(guide) : nothing}
+      ${whole || at === 0 ? this.#say(guide, form) : this.#again(guide, form)}
+      ${page.length > 0 ? html`${this.#steps(page, first, form)}${this.#other(guide, form)}` : nothing}
     </article>`;
   }
 
   #say(guide: PublicGuide, form: GuideForm) {
     const { say: room } = form;
     const shown = Math.max(...form.pages.map(({ length }) => length));
-    const title = Math.max(
-      0.42,
-      Math.min(form.form === 'wide' ? 0.8 : 0.64, (room * 1.9) / textWidth(guide.title.zh)),
-    );
+    const most = { wide: 0.76, stacked: stackedTitle, over: 0.64, split: 0.64 }[form.form];
+    const title = Math.max(0.42, Math.min(most, (room * 1.9) / textWidth(guide.title.zh)));
     const english = guide.title.en;
     const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
+    const promised = fitSize(promise, room, form.form === 'stacked' ? 0.44 : 0.58, 0.4);
+    const why = room / whySize;
     return html`<header>
       <div class="say">
         <p class="en chips">
@@ -97,9 +98,9 @@ export class HbGuide extends HbElement {
           ${guide.steps.length > shown ? html`<span class="chip">共 ${guide.steps.length} 步</span>` : nothing}
         </p>
         <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
-        <p class="promise" style=${size(fitSize(promise, room, 0.58, 0.4))}>${promise}</p>
-        ${english && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
-        <p class="why">${this.#why(room / whySize)}</p>
+        <p class="promise" style=${size(promised)}>${lines(promise, room / promised)}</p>
+        ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
+        <p class="why">${lines(this.#why(form.form === 'over' ? why : why * 1.8), why)}</p>
       </div>
       <hb-start .guide=${guide} .code=${form.code}></hb-start>
     </header>`;
@@ -119,11 +120,12 @@ export class HbGuide extends HbElement {
   }
 
   #steps(page: GuideStep[], first: number, form: GuideForm) {
-    const alone = page.length === 1 && form.form !== 'wide';
+    const alone = page.length === 1 && form.form !== 'wide' && form.steps >= besidePicture * 2.2;
     const room = alone ? form.steps - besidePicture : stepWidth(form.steps, page.length);
-    const texts = page.map((step) => breakLines(step.text.zh, room / stepSize));
+    const rem = alone ? aloneSize : stepSize;
+    const texts = page.map((step) => breakLines(step.text.zh, room / rem));
     const height = `min-height:${Math.max(...texts.map(({ length }) => length)) * 1.22}em`;
-    return html`<ol class=${alone ? 'single' : ''} start=${first}>
+    return html`<ol class=${alone ? 'single' : ''} style="--step:${rem}rem" start=${first}>
       ${page.map((step, index) => this.#step(step, first + index, texts[index] ?? [], height))}
     </ol>`;
   }
@@ -144,15 +146,15 @@ export class HbGuide extends HbElement {
   }
 
   /** For those who cannot scan. */
-  #other({ link, channel, sms, hotline }: PublicGuide) {
+  #other({ link, channel, sms, hotline }: PublicGuide, form: GuideForm) {
     if (!link || channel === 'sms' || channel === 'hotline') return nothing;
     const how = sms
       ? html`发短信 <b>${sms.text}</b> 到 <b>${sms.to}</b>`
       : hotline && html`拨打 <b>${hotline.number}</b> 按 <b>${hotline.keys.join(' ')}</b>`;
     if (!how) return nothing;
-    const room = (this.room.width - 0.8) / whySize;
+    const room = form.form === 'wide' ? Infinity : form.steps / whySize;
     const short = textWidth(sms ? sms.text + sms.to : '') + otherWords <= room;
-    return html`<p class="other">${short ? '没有智能手机？' : ''}${how}</p>`;
+    return html`<p class="other">${short ? html`<span class="ask">没有智能手机？</span>` : nothing}${how}</p>`;
   }
 }
 

@@ -42,6 +42,7 @@ export const styles = css`
   .notice {
     padding: 0;
     font-weight: 400;
+    line-height: 1.1;
     color: var(--ink);
   }
   .notice svg {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ClockKind } from '#protocol/messages.ts';
+import { type HeaderFit, headerFit } from '../../director/header-fit.ts';
 import { fitSize } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -12,6 +13,7 @@ const badges: Record<ClockKind, string | undefined> = { real: undefined, demo: '
 export class HbHeader extends HbElement {
   static override properties = {
     room: {},
+    tall: { type: Boolean },
     name: {},
     surge: {},
     notice: {},
@@ -23,6 +25,8 @@ export class HbHeader extends HbElement {
   static override styles = styles;
 
   declare room: Room;
+  /** Whether its marks stand under the name. */
+  declare tall: boolean;
   declare name: string;
   /** What surge level 1 is said with; higher levels have a banner. */
   declare surge: string | undefined;
@@ -39,6 +43,7 @@ export class HbHeader extends HbElement {
   constructor() {
     super();
     this.room = reference.header;
+    this.tall = false;
     this.name = '';
     this.date = '';
     this.time = '';
@@ -48,25 +53,24 @@ export class HbHeader extends HbElement {
 
   protected override render() {
     const badge = badges[this.kind];
+    const { name, surge, notice, date } = this;
+    const marks = [badge, surge].filter((words) => words !== undefined);
+    const fit = headerFit(
+      { name, marks, notice, date, doubtful: !this.confirmed },
+      this.room.width,
+      this.tall,
+    );
     return html`<header>
       <div class="who">
-        <h1 style=${size(fitSize(this.name, this.room.width * 0.42, 0.46, 0.36))}>
-          ${lines(this.name, (this.room.width * 0.42) / 0.36)}
-        </h1>
+        <h1 style=${size(fitSize(name, fit.name, 0.46, 0.36))}>${lines(name, fit.name / 0.36)}</h1>
         <p class="marks">
           ${badge ? html`<span class="mark badge">${badge}</span>` : nothing}
-          ${this.surge ? html`<span class="mark surge">${this.surge}</span>` : nothing}
-          ${
-            this.notice
-              ? html`<span class="mark notice">
-                <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle><path d="M12 11v6M12 6.6v.8"></path></svg>${this.notice}
-              </span>`
-              : nothing
-          }
+          ${surge ? html`<span class="mark surge">${surge}</span>` : nothing}
+          ${fit.notice ? notification(fit.notice) : nothing}
         </p>
       </div>
       <div class="when">
-        <span class="date">${this.date}</span>
+        ${fit.date ? html`<span class="date">${date}</span>` : nothing}
         <div class="clock">
           ${this.confirmed ? nothing : html`<span class="unconfirmed">时间未校准</span>`}
           <time class=${this.confirmed ? '' : 'doubtful'}>${this.time}</time>
@@ -75,6 +79,13 @@ export class HbHeader extends HbElement {
     </header>`;
   }
 }
+
+const notification = (
+  notice: NonNullable<HeaderFit['notice']>,
+) => html`<span class="mark notice" style=${size(notice.size)}>
+  <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle><path d="M12 11v6M12 6.6v.8"></path></svg>
+  <span>${notice.lines.map((line) => html`<span class="line">${line}</span>`)}</span>
+</span>`;
 
 customElements.define('hb-header', HbHeader);
 

@@ -13,10 +13,9 @@ const ticketSize = 0.56;
 const whereSize = 0.38;
 const arrow = 0.46;
 const columnGap = 0.3;
-/** A call alone stands where it would among three. */
-const leastColumns = 3;
-/** More would be a list to read, which nobody does from afar. */
-const mostShown = 4;
+/** A call alone stands where it would among so many. More than the most would be a list to read, which nobody does from afar. */
+const usualColumns = 3;
+const mostColumns = 4;
 
 /** The calls before the one in the focal point, the newest first: as many as fit, in columns of one width. */
 export class HbLastCalls extends HbElement {
@@ -46,12 +45,12 @@ export class HbLastCalls extends HbElement {
       if (!call) return 0;
       return textWidth(call.ticket) * ticketSize + arrow + textWidth(this.#where(call)) * whereSize;
     };
-    let count = Math.min(mostShown, others.length);
-    const column = () => (this.room.width + columnGap) / Math.max(count, leastColumns) - columnGap;
-    while (count > 0 && others.slice(0, count).some((key) => width(key) > column())) count -= 1;
-    if (count === 0) return nothing;
-    const style = `width:${(column() + columnGap).toFixed(3)}rem`;
-    return html`<ul aria-label="刚才叫过的号">${others.slice(0, count).map((key) => this.#call(key, style))}</ul>`;
+    const column = (columns: number) => (this.room.width + columnGap) / columns - columnGap;
+    let columns = others.length > usualColumns ? mostColumns : usualColumns;
+    while (columns > 0 && others.slice(0, columns).some((key) => width(key) > column(columns))) columns -= 1;
+    if (columns === 0 || others.length === 0) return nothing;
+    const style = `width:${(column(columns) + columnGap).toFixed(3)}rem`;
+    return html`<ul aria-label="刚才叫过的号">${others.slice(0, columns).map((key) => this.#call(key, style))}</ul>`;
   }
 
   #call(key: string, style: string) {

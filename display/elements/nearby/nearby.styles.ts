@@ -20,22 +20,33 @@ export const styles = css`
   p {
     font-size: 0.38rem;
   }
-  b {
-    margin-right: 0.24rem;
-    font-size: 0.44rem;
-  }
   .total {
-    margin-left: 0.24rem;
     font-weight: 700;
     color: var(--good);
+  }
+  b + span,
+  .walk + .total {
+    margin-left: 0.2rem;
   }
   .why {
     font-size: var(--small);
     color: var(--soft);
   }
-  @media (orientation: portrait) {
-    b {
-      display: block;
-    }
+  .tall {
+    position: relative;
+    display: block;
+  }
+  .tall h2 {
+    float: left;
+    margin-right: 0.3rem;
+    padding-right: 0.3rem;
+    line-height: 1.2;
+  }
+  .tall b {
+    display: block;
+    overflow: hidden;
+  }
+  .tall .walk {
+    margin-left: 0;
   }
 `;

@@ -2,17 +2,39 @@ import { html, nothing } from 'lit';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { Nearby } from '../../director/nearby.ts';
 import { openingWords } from '../../director/opening-times.ts';
-import { fitSize } from '../../director/text-width.ts';
+import { fitSize, textWidth } from '../../director/text-width.ts';
 import { waitText } from '../../director/wait-words.ts';
+import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
-import { size } from '../text/lines.ts';
+import { lines, size } from '../text/lines.ts';
 import { styles } from './nearby.styles.ts';
+
+/** Sizes of type and air between, in rem. */
+const nameSize = 0.44;
+const titleSize = 0.42;
+const walkSize = 0.38;
+const smallest = 0.32;
+const titleAir = 0.74;
+const gap = 0.24;
+/** For the age of the data in its longest words. */
+const statusRoom = 5.4;
 
 /** The outlet that is faster than here, or else the nearest open one, with the reason to go there. */
 export class HbNearby extends HbElement {
-  static override properties = { nearby: {}, services: {}, timeZone: {}, minute: { type: Number } };
+  static override properties = {
+    room: {},
+    tall: { type: Boolean },
+    nearby: {},
+    services: {},
+    timeZone: {},
+    minute: { type: Number },
+  };
   static override styles = styles;
 
+  /** Of the foot as a whole. */
+  declare room: Room;
+  /** Whether the age of the data stands under it, and not beside it. */
+  declare tall: boolean;
   declare nearby: Nearby | undefined;
   declare services: PublicConfig['services'];
   declare timeZone: string;
@@ -21,6 +43,8 @@ export class HbNearby extends HbElement {
 
   constructor() {
     super();
+    this.room = reference.footer;
+    this.tall = false;
     this.services = [];
     this.timeZone = 'Asia/Shanghai';
     this.minute = 0;
@@ -29,16 +53,28 @@ export class HbNearby extends HbElement {
   protected override render() {
     if (!this.nearby) return nothing;
     const { outlet, open, faster } = this.nearby;
-    return html`<section>
-      <h2>${faster ? '更快的网点' : '附近网点'}</h2>
+    const name = outlet.name.zh;
+    const title = faster ? '更快的网点' : '附近网点';
+    const walk = `步行 ${outlet.walkMinutes} 分钟`;
+    const total = faster && `共约 ${spanText(faster.totalLow, faster.totalHigh)} 分钟`;
+    const why = `${faster ? this.#fasterWords(faster) : openingWords(open, this.timeZone, this.minute)}，同等有效`;
+    const beside = textWidth(title) * titleSize + titleAir;
+    const room = this.room.width - (this.tall ? 0 : beside + statusRoom);
+    const nameRoom = this.tall ? room - beside : room - textWidth(total ?? walk) * walkSize - gap;
+    const rem = fitSize(name, nameRoom, nameSize, smallest);
+    // The whole time has the walk in it: where there is no room for both, it stands alone.
+    const both =
+      this.tall ||
+      (textWidth(walk) + textWidth(total ?? '')) * walkSize + 2 * gap + textWidth(name) * rem <= room;
+    return html`<section class=${this.tall ? 'tall' : ''}>
+      <h2>${title}</h2>
       <div>
         <p>
-          <b style=${size(fitSize(outlet.name.zh, 5.6, 0.44, 0.32))}>${outlet.name.zh}</b>步行 ${outlet.walkMinutes} 分钟
-          ${faster ? html`<span class="total">共约 ${spanText(faster.totalLow, faster.totalHigh)} 分钟</span>` : nothing}
+          <b style=${size(rem)}>${this.tall ? lines(name, nameRoom / rem) : name}</b>
+          ${total && !both ? nothing : html`<span class="walk">${walk}</span>`}
+          ${total ? html`<span class="total">${total}</span>` : nothing}
         </p>
-        <p class="why">
-          ${faster ? this.#fasterWords(faster) : openingWords(open, this.timeZone, this.minute)}，同等有效
-        </p>
+        <p class="why">${lines(why, room / smallest)}</p>
       </div>
     </section>`;
   }

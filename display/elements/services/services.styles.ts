@@ -33,11 +33,11 @@ export const styles = css`
   .zh {
     font-size: var(--zh);
     font-weight: 700;
-    line-height: 1.14;
+    line-height: 1.1;
   }
   .row .en {
     font-size: var(--en);
-    line-height: 1.2;
+    line-height: 1.14;
     white-space: nowrap;
   }
   .count,
@@ -52,8 +52,7 @@ export const styles = css`
   }
   /* Its words are wider than the numbers under it, and end where they end. */
   .head .count {
-    display: flex;
-    justify-content: flex-end;
+    width: auto;
   }
   .wait {
     display: flex;
@@ -76,14 +75,13 @@ export const styles = css`
   }
   /* Wide enough for 分钟内, so that the numbers end at one line. */
   .unit {
-    width: 3em;
+    width: 1.32rem;
     margin-left: 0.12rem;
     font-size: var(--body);
     color: var(--soft);
   }
   .long {
-    width: 4em;
-    font-size: 0.3rem;
+    font-size: 0.33rem;
   }
   .words {
     font-size: var(--words);

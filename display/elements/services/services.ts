@@ -4,7 +4,7 @@ import type { Freshness } from '#domain/freshness.ts';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { pageAt } from '../../director/pages.ts';
-import { type ServiceLayout, serviceLayout } from '../../director/service-pages.ts';
+import { type ServiceLayout, type ServiceRow, serviceLayout } from '../../director/service-pages.ts';
 import { askWords, waitWords } from '../../director/wait-words.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -80,7 +80,7 @@ export class HbServices extends HbElement {
     </div>`;
   }
 
-  #waitHead(page: ServiceLayout['pages'][number]): string {
+  #waitHead(page: readonly ServiceRow[]): string {
     if (this.freshness === 'ageing') return `预计等待 截至 ${this.asOf}`;
     const preliminary = page.some(({ service }) => {
       const wait = this.views[service.id]?.wait;
@@ -89,12 +89,12 @@ export class HbServices extends HbElement {
     return preliminary ? '预计等待 初步估计' : '预计等待 Est. wait';
   }
 
-  #row({ service: { id }, zh, en }: ServiceLayout['pages'][number][number]) {
+  #row({ service: { id }, zh, en }: ServiceRow) {
     const view = this.freshness === 'withdrawn' ? undefined : this.views[id];
     return html`<div class="row" role="row">
       <div class="name" role="rowheader">
         <div class="zh">${zh.map((line) => html`<span class="line">${line}</span>`)}</div>
-        <div class="en">${en.map((line) => html`<span class="line">${line}</span>`)}</div>
+        ${en ? html`<div class="en">${en}</div>` : nothing}
       </div>
       <div class="count" role="cell">${view ? countText(view.waiting) : '–'}</div>
       <div class="wait" role="cell">${view ? waitCell(waitWords(view.wait)) : waitCell(askWords)}</div>

@@ -1,10 +1,11 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { guidePages } from '../../director/guide-pages.ts';
 import { outletPages } from '../../director/outlet-pages.ts';
-import { type StageItem, type StageSlot, stageAt, stagePage } from '../../director/rotation.ts';
+import { itemKey, type StageItem } from '../../director/stage-item.ts';
+import { type StageTurn, stagePage } from '../../director/stage-turn.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import '../guide/guide.ts';
@@ -31,7 +32,7 @@ export class HbStage extends HbElement {
     view: {},
     countsKnown: { type: Boolean },
     now: { type: Number },
-    elapsedMs: { type: Number },
+    turn: {},
   };
   static override styles = styles;
 
@@ -42,12 +43,11 @@ export class HbStage extends HbElement {
   declare countsKnown: boolean;
   /** Hall time, epoch ms. */
   declare now: number;
-  /** Milliseconds that run in real time and alike on all screens. */
-  declare elapsedMs: number;
+  /** What is on. */
+  declare turn: StageTurn | undefined;
 
   /** What is seen, and above it what is coming. */
   #layers: Layer[] = [];
-  #slot: StageSlot | undefined;
   #fade: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -55,7 +55,6 @@ export class HbStage extends HbElement {
     this.room = reference.stage;
     this.countsKnown = false;
     this.now = 0;
-    this.elapsedMs = 0;
   }
 
   override disconnectedCallback(): void {
@@ -63,30 +62,23 @@ export class HbStage extends HbElement {
     clearTimeout(this.#fade);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.config) return;
-    const slot = stageAt(this.config, this.view, this.now, this.elapsedMs);
-    // The queue may choose another guide for a slot that is on; it waits for the next one.
-    const held = !changed.has('config') && slot?.slot === this.#slot?.slot && this.#slot?.item;
-    this.#slot = slot && { ...slot, item: held || slot.item };
-    this.#bring(this.#slot);
-  }
-
-  #bring(slot: StageSlot | undefined): void {
-    const page = slot ? stagePage(slot, this.#pagesOf(slot.item)) : 0;
-    const key = slot ? `${JSON.stringify(slot.item)}${page}` : 'welcome';
+  protected override willUpdate(): void {
+    const { config, turn } = this;
+    if (!config) return;
+    const item = turn?.item;
+    const page = turn && item ? stagePage(turn, this.#pagesOf(item)) : 0;
+    const key = item ? `${itemKey(item)} ${page}` : 'welcome';
     if (this.#layers[this.#layers.length - 1]?.key === key) return;
     const seen = this.#layers.filter(({ on }) => on).slice(-1);
     // The same item may come back while it still fades out: it simply stays.
     const below = seen.filter((layer) => layer.key !== key);
-    this.#layers = [...below, { key, item: slot?.item, page, on: below.length === 0 }];
+    this.#layers = [...below, { key, item, page, on: below.length === 0 }];
   }
 
   #pagesOf(item: StageItem): number {
     const { config } = this;
-    if (!config || item.kind === 'notice') return 1;
-    if (item.kind === 'outlets') return outletPages(config, this.view, this.now, this.room).length;
-    const guide = config.guides.find(({ id }) => id === item.guide);
+    if (config && item.kind === 'outlets') return outletPages(config, this.view, this.now, this.room).length;
+    const guide = item.kind === 'guide' && config?.guides.find(({ id }) => id === item.guide);
     return guide ? guidePages(guide, this.room).length : 1;
   }
 
@@ -122,14 +114,15 @@ export class HbStage extends HbElement {
     const { config } = this;
     if (!config) return nothing;
     switch (item?.kind) {
-      case undefined:
-        return html`<div class="welcome"><h2>欢迎光临</h2><p>${config.hall.name.zh}</p><p>${config.hall.address}</p></div>`;
       case 'guide':
         return this.#guide(config, item.guide, page);
       case 'outlets':
         return html`<hb-outlets .room=${this.room} .config=${config} .view=${this.view} .page=${page} .minute=${this.now - (this.now % 60_000)}></hb-outlets>`;
       case 'notice':
         return html`<hb-notice .room=${this.room} .notice=${config.notices.find(({ id }) => id === item.notice)}></hb-notice>`;
+      // Nothing to show, or a kind that has no element yet.
+      default:
+        return html`<div class="welcome"><h2>欢迎光临</h2><p>${config.hall.name.zh}</p><p>${config.hall.address}</p></div>`;
     }
   }
 

@@ -23,6 +23,7 @@ export function header({ state, config, layout, at, confirmed, surge, calm }: Sc
   return html`<hb-header
     style=${box(header)}
     .room=${header}
+    .tall=${layout.tall}
     .name=${config.hall.name.zh}
     .surge=${surge?.level === 1 ? surge.zh : undefined}
     .notice=${calm.notice}
@@ -82,8 +83,8 @@ export function services({ state, config, layout, known, asOf, servicesTurn }: S
   ></hb-services>`;
 }
 
-export function closed({ shut }: Scene) {
-  return html`<hb-closed .next=${shut?.next}></hb-closed>`;
+export function closed({ shut }: Scene, strip = false) {
+  return html`<hb-closed ?strip=${strip} .next=${shut?.next}></hb-closed>`;
 }
 
 export function stage({ config, layout, known, calm }: Scene) {
@@ -97,7 +98,7 @@ export function stage({ config, layout, known, calm }: Scene) {
     .view=${calm.view}
     .countsKnown=${known.counts === 'live'}
     .now=${calm.now}
-    .elapsedMs=${calm.elapsedMs}
+    .turn=${calm.turn}
   ></hb-stage>`;
 }
 
@@ -107,6 +108,8 @@ export function footer({ state, config, screen, layout, known, calm }: Scene) {
     ${
       screen.zones.footer === 'nearby'
         ? html`<hb-nearby
+            .room=${layout.rooms.footer}
+            .tall=${layout.tall}
             .nearby=${calm.nearby}
             .services=${config.services}
             .timeZone=${config.hall.timeZone}

@@ -5,6 +5,7 @@ import type { PublicConfig } from '#protocol/public-config.ts';
 import type { CallTurns } from '../../director/call-turns.ts';
 import type { HallTime } from '../../director/hall-time.ts';
 import type { Nearby } from '../../director/nearby.ts';
+import type { ScreenTurn } from '../../director/stage-turn.ts';
 import type { Standing } from '../../director/standing.ts';
 import type { SurgeWords } from '../../director/surge-words.ts';
 import type { Layout } from '../../director/zones.ts';
@@ -16,8 +17,8 @@ export interface Calm {
   view: HallView | undefined;
   /** Hall time, epoch ms. */
   now: number;
-  /** Milliseconds that run in real time and alike on all screens. */
-  elapsedMs: number;
+  /** What is on the stage. */
+  turn: ScreenTurn;
   nearby: Nearby | undefined;
   /** What stands in the header beside the hall's name. */
   notice: string | undefined;

@@ -9,7 +9,7 @@ export function stageTemplate(scene: Scene) {
   return html`${header(scene)}${banner(scene)}
     <div class="middle over">
       ${stage(scene)}
-      <main class="strip">${scene.shut ? closed(scene) : html`${call(scene)}${waits(scene)}`}</main>
+      <main class="strip">${scene.shut ? closed(scene, true) : html`${call(scene)}${waits(scene)}`}</main>
     </div>
     ${footer(scene)}`;
 }

@@ -46,6 +46,9 @@ export const templateStyles = css`
     display: flex;
     justify-content: space-between;
   }
+  .strip hb-closed {
+    flex: 1;
+  }
   .strip hb-last-calls {
     overflow: hidden;
   }
@@ -62,6 +65,9 @@ export const templateStyles = css`
   @media (orientation: portrait) {
     .strip {
       flex-direction: column;
+    }
+    .strip > * + * {
+      margin-top: 0.14rem;
     }
     footer {
       flex-direction: column;

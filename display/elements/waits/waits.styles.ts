@@ -28,11 +28,11 @@ export const styles = css`
   .wait {
     display: flex;
     align-items: baseline;
-    line-height: 1.12;
+    height: 0.7rem;
+    line-height: 0.7rem;
   }
   .wait b {
     font-size: var(--large);
-    line-height: 1.12;
   }
   .unit {
     margin-left: 0.1rem;

@@ -4,17 +4,14 @@ import type { Freshness } from '#domain/freshness.ts';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { pageAt } from '../../director/pages.ts';
-import { cellGap, servicesByStrip } from '../../director/service-strip.ts';
+import { cellGap, cellInset, servicesByStrip, stripName } from '../../director/service-strip.ts';
 import { fitSize } from '../../director/text-width.ts';
 import { askWords, waitWords } from '../../director/wait-words.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { countText } from '../services/count-text.ts';
-import { lines, size } from '../text/lines.ts';
+import { size } from '../text/lines.ts';
 import { styles } from './waits.styles.ts';
-
-/** Of a cell: the rule at its left and the air beside it, in rem. */
-const inset = 0.26;
 
 type Service = PublicConfig['services'][number];
 
@@ -63,15 +60,15 @@ export class HbWaits extends HbElement {
   #cell({ id, name }: Service, width: number) {
     const view = this.freshness === 'withdrawn' ? undefined : this.views[id];
     const { number, words, tone } = view ? waitWords(view.wait) : askWords;
-    const rem = fitSize(name.zh, width - inset, 0.42, 0.32);
+    const rem = fitSize(name.zh, width - cellInset, stripName.most, stripName.least);
     const counted = view ? `等候 ${countText(view.waiting)} 人` : name.en;
     const aged = this.freshness === 'ageing' ? `截至 ${this.asOf}` : counted;
     return html`<li style="width:${width.toFixed(3)}rem">
-      <div class="name" style=${size(rem)}>${lines(name.zh, (width - inset) / rem)}</div>
+      <div class="name" style=${size(rem)}>${name.zh}</div>
       <div class="wait">
         ${
           number === undefined
-            ? html`<span class="words ${tone}" style=${size(fitSize(words, width - inset, 0.46, 0.36))}>${words}</span>`
+            ? html`<span class="words ${tone}" style=${size(fitSize(words, width - cellInset, 0.46, 0.36))}>${words}</span>`
             : html`<b>${number}</b><span class="unit">${words}</span>`
         }
       </div>

@@ -1,15 +1,16 @@
 import { html, nothing } from 'lit';
 import { type Screen, unnamedScreen } from '#config/schema.ts';
-import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
+import { footerAt } from '../../director/footer.ts';
 import { clockText, hallTime } from '../../director/hall-time.ts';
-import { nearby } from '../../director/nearby.ts';
-import { activeNotices, fitsHeader } from '../../director/notices.ts';
+import { headerAt } from '../../director/header.ts';
+import type { DirectorInput } from '../../director/input.ts';
 import { momentText } from '../../director/opening-times.ts';
-import { pageAt } from '../../director/pages.ts';
 import { shutNow } from '../../director/shut.ts';
+import { stageHolding } from '../../director/stage-turn.ts';
 import { standing } from '../../director/standing.ts';
 import { surgeWords } from '../../director/surge-words.ts';
+import { takeoverAt } from '../../director/takeover.ts';
 import { type Layout, type LayoutInput, zonesOf } from '../../director/zones.ts';
 import type { LinkStatus, WallClock, WallState } from '../../store/state.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -21,8 +22,6 @@ import { styles } from './wall.styles.ts';
 
 /** How long a page of services stays. */
 const servicePageMs = 8000;
-/** How long one of several short notices stays in the header. */
-const noticePageMs = 15_000;
 
 /** The whole wall, in its screen's template. Give it `state` and `clock`; it keeps its own time. */
 export class HbWall extends HbElement {
@@ -39,6 +38,8 @@ export class HbWall extends HbElement {
   #layout: { input: LayoutInput; layout: Layout } | undefined;
   /** What the parts that can wait are shown: the view and the time as of the turn of the second. */
   #calm: Calm | undefined;
+  /** What they were shown last: a turn on the stage is held to its end. */
+  #shown: Calm | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -69,11 +70,13 @@ export class HbWall extends HbElement {
   }
 
   /** A call or a count is painted in the next frame; header, stage and footer follow with the second, out of its way. */
-  #calmly(config: PublicConfig, view: HallView | undefined, now: number, hereKnown: boolean): Calm {
+  #calmly(input: DirectorInput, now: number): Calm {
+    const { config, view } = input;
     if (this.#calm?.config === config && this.#calm.view) return this.#calm;
-    const near = view && nearby(config, view, now - (now % 60_000), hereKnown);
-    const elapsedMs = this.#elapsedMs(now);
-    this.#calm = { config, view, now, elapsedMs, nearby: near, notice: this.#headerNotice(config, now) };
+    const turn = stageHolding(this.#shown?.config === config ? this.#shown.turn : undefined, input, now);
+    const notice = headerAt(input, now)?.notice.text.zh;
+    this.#calm = { config, view, now, turn, nearby: footerAt(input, now), notice };
+    this.#shown = this.#calm;
     return this.#calm;
   }
 
@@ -93,8 +96,15 @@ export class HbWall extends HbElement {
     const known = standing(state, now);
     const shut = view && shutNow(view, now, known.counts !== 'withdrawn');
     const turns = view && this.#turns.take(view.calls, now, clock.rate);
-    const surge = known.counts === 'live' ? surgeWords(view, config) : undefined;
-    const takeover = config.takeovers.find(({ from = now, until }) => from <= now && now < until);
+    const input: DirectorInput = {
+      config,
+      view,
+      counts: known.counts,
+      screen: state.screen,
+      rate: clock.rate || 1,
+    };
+    const surge = surgeWords(input, now);
+    const takeover = takeoverAt(config, now);
     const screen = config.screens.find(({ id }) => id === state.screen) ?? unnamedScreen;
     return {
       state,
@@ -111,7 +121,7 @@ export class HbWall extends HbElement {
       surge,
       takeover: takeover && { text: takeover.text, until: endText(timeZone, takeover.until, now) },
       servicesTurn: Math.floor(this.#elapsedMs() / servicePageMs),
-      calm: this.#calmly(config, view, now, known.counts === 'live' && !shut),
+      calm: this.#calmly(input, now),
     };
   }
 
@@ -135,11 +145,6 @@ export class HbWall extends HbElement {
   #nothingYet() {
     const { title, more } = emptyWords(this.state?.link, this.hall);
     return html`<main class="connecting" lang="zh-CN"><h1>${title}</h1>${more.map((line) => html`<p>${line}</p>`)}</main>`;
-  }
-
-  #headerNotice(config: PublicConfig, now: number): string | undefined {
-    const short = activeNotices(config, now).filter((notice) => fitsHeader(config, notice));
-    return short[pageAt(this.#elapsedMs(), noticePageMs, short.length)]?.text.zh;
   }
 
   #identity(config: PublicConfig, screen: string | undefined) {

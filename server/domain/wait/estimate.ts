@@ -1,9 +1,8 @@
 /** The wait estimate: what customers who wait, and those who take a ticket now, can expect. */
-import type { HallConfig } from '#config/schema.ts';
 import type { QueueState, Ticket } from '../queue-state.ts';
 import { describe, features, logOf, type Situation, situationOf, waitOf } from './features.ts';
 import { elapsed, newPace, type Pace } from './pace.ts';
-import { openIn, type Pool, poolsOf, type Station, stationsOf } from './pools.ts';
+import { openIn, type Pool, poolsOf, type Station, stationsOf, type WaitingConfig } from './pools.ts';
 import { predicted } from './regression.ts';
 import { type Offsets, offsetsOf, sharedStretch, stretchOf } from './spread.ts';
 import { type Place, placesOf } from './standing.ts';
@@ -11,7 +10,7 @@ import type { WaitState } from './state.ts';
 
 /** A hall as far as its waits depend on it. */
 export interface WaitingHall {
-  config: HallConfig;
+  config: WaitingConfig;
   queue: QueueState;
   waits: WaitState;
 }

@@ -2,6 +2,9 @@
 import type { HallConfig } from '#config/schema.ts';
 import type { QueueState } from '../queue-state.ts';
 
+/** A hall's configuration as far as waits depend on it. */
+export type WaitingConfig = Pick<HallConfig, 'services' | 'counters' | 'calling'>;
+
 export interface Pool {
   /** The id of its first service. */
   id: string;
@@ -18,10 +21,10 @@ export interface Station {
   breaks: readonly { from: number; to: number }[];
 }
 
-const known = new WeakMap<HallConfig, ReadonlyMap<string, Pool>>();
+const known = new WeakMap<WaitingConfig, ReadonlyMap<string, Pool>>();
 
 /** The pool of each configured service. Kept with the configuration it follows from. */
-export function poolsOf(config: HallConfig): ReadonlyMap<string, Pool> {
+export function poolsOf(config: WaitingConfig): ReadonlyMap<string, Pool> {
   let pools = known.get(config);
   if (!pools) {
     pools = findPools(config);
@@ -30,7 +33,7 @@ export function poolsOf(config: HallConfig): ReadonlyMap<string, Pool> {
   return pools;
 }
 
-function findPools({ services, counters }: HallConfig): ReadonlyMap<string, Pool> {
+function findPools({ services, counters }: WaitingConfig): ReadonlyMap<string, Pool> {
   const group = new Map(services.map(({ id }) => [id, id]));
   const all = services.map(({ id }) => id);
   for (const counter of counters) {
@@ -51,7 +54,7 @@ function findPools({ services, counters }: HallConfig): ReadonlyMap<string, Pool
 }
 
 /** The hall's open counters, those that no configuration names included. Undefined while no event has named any. */
-export function stationsOf(config: HallConfig, { counters }: QueueState): Station[] | undefined {
+export function stationsOf(config: WaitingConfig, { counters }: QueueState): Station[] | undefined {
   if (counters.size === 0) return undefined;
   const stations: Station[] = [];
   for (const [id, counter] of counters) {

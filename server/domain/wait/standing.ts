@@ -2,11 +2,11 @@
  * Who stands where: the waiting customers of a pool in the order the hall will call them, each with what is ahead of
  * them, and a customer who would take a ticket now in every service.
  */
-import type { HallConfig, Service } from '#config/schema.ts';
+import type { Service } from '#config/schema.ts';
 import type { Priority } from '../events.ts';
 import { observedCounters, waitingCount } from '../line.ts';
 import type { QueueState } from '../queue-state.ts';
-import { type Pool, type Station, takes } from './pools.ts';
+import { type Pool, type Station, takes, type WaitingConfig } from './pools.ts';
 
 /** One customer's place. */
 export interface Place {
@@ -55,7 +55,7 @@ interface Work extends Station {
  * everybody who would go before them. `minute`: the minute of the hall's day, for planned breaks.
  */
 export function placesOf(
-  config: HallConfig,
+  config: WaitingConfig,
   queue: QueueState,
   stations: readonly Station[] | undefined,
   pool: Pool,
@@ -129,7 +129,7 @@ function withBreaks(workS: number, breaks: Station['breaks'], minute: number): n
   return doneS;
 }
 
-function lineUp(config: HallConfig, queue: QueueState, pool: Pool): Standing[] {
+function lineUp(config: WaitingConfig, queue: QueueState, pool: Pool): Standing[] {
   const order = config.calling?.order ?? usualOrder;
   const rankOf = (priority: Priority) => (order.indexOf(priority) + order.length) % order.length;
   const standing: Standing[] = [];

@@ -25,7 +25,7 @@ describe('opening times', () => {
   it('says when a shut place opens next', () => {
     expect(words([sunday, monday], at('2026-11-22T08:00'))).toBe('今天 09:00 营业');
     expect(words([sunday, monday], at('2026-11-22T18:00'))).toBe('明天 09:00 营业');
-    expect(words([friday], at('2026-11-22T18:00'))).toBe('11月27日 星期五 13:30 营业');
+    expect(words([friday], at('2026-11-22T18:00'))).toBe('11 月 27 日 星期五 13:30 营业');
   });
 
   it('joins spans that follow each other without a gap', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guidePages } from '../../../display/director/guide-pages.ts';
-import { activeNotices, fitsHeader } from '../../../display/director/notices.ts';
+import { fitsHeader } from '../../../display/director/notices.ts';
 import { outletPages } from '../../../display/director/outlet-pages.ts';
 import { evenPages, pageAt } from '../../../display/director/pages.ts';
 import { serviceLayout } from '../../../display/director/service-pages.ts';
@@ -68,12 +68,6 @@ describe('paging', () => {
 });
 
 describe('notices', () => {
-  it('are in force from their beginning to their end', () => {
-    const notices = [{ id: 'n', text: { zh: '通知' }, from: 10, until: 20 }];
-    const active = (now: number) => activeNotices({ ...sampleConfig, notices }, now).length;
-    expect([9, 10, 19, 20].map(active)).toEqual([0, 1, 1, 0]);
-  });
-
   it("stand in the header only if they fit beside the hall's name", () => {
     const notice = { id: 'n', text: { zh: '今日 17:00 提前停止取号' } };
     expect(fitsHeader(sampleConfig, notice)).toBe(true);

@@ -1,39 +1,39 @@
 import { expect } from 'chai';
 import '../../../display/elements/stage/stage.ts';
-import { stageAt } from '../../../display/director/rotation.ts';
+import type { StageItem } from '../../../display/director/stage-item.ts';
+import type { StageTurn } from '../../../display/director/stage-turn.ts';
 import { sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
 import { axeFaults, mount, textOf, until } from './mounting.ts';
 
 const room = { width: 940, height: 840 };
 const props = { config: sampleConfig, view: sampleView, countsKnown: true, now: sampleNow };
 
-/** The first moment after `fromMs` at which another item than at `fromMs` is on. */
-function nextItem(fromMs: number): number {
-  const item = (ms: number) => JSON.stringify(stageAt(sampleConfig, sampleView, sampleNow, ms)?.item);
-  let ms = fromMs;
-  while (item(ms) === item(fromMs)) ms += 1000;
-  return ms;
-}
+/** A turn that shows `item`, `elapsedMs` after it began. */
+const turnOf = (item: StageItem | undefined, elapsedMs = 0): StageTurn => ({
+  key: JSON.stringify(item ?? 'welcome'),
+  item,
+  since: sampleNow,
+  until: sampleNow + 20_000,
+  elapsedMs,
+  turnMs: 20_000,
+});
+const pay = turnOf({ kind: 'guide', guide: 'pay-wechat' });
 
 describe('hb-stage', () => {
   beforeEach(() => document.body.replaceChildren());
 
-  it('shows what the rotation says, and the same to everybody', async () => {
-    const element = await mount('hb-stage', { ...props, elapsedMs: 0 }, room);
+  it('shows what is on', async () => {
+    const element = await mount('hb-stage', { ...props, turn: pay }, room);
     element.style.height = '100%';
-    expect(stageAt(sampleConfig, sampleView, sampleNow, 0)?.item).to.deep.equal({
-      kind: 'guide',
-      guide: 'pay-wechat',
-    });
     expect(textOf(element)).to.include('缴话费不用排队');
     expect(await axeFaults(element)).to.deep.equal([]);
   });
 
   it('brings the next item in above the last, and lets that go only when it is covered', async () => {
-    const element = await mount('hb-stage', { ...props, elapsedMs: 0 }, room);
+    const element = await mount('hb-stage', { ...props, turn: pay }, room);
     const layers = () => Array.from(element.shadowRoot?.querySelectorAll('.layer') ?? []);
     const [first] = layers();
-    element.elapsedMs = nextItem(0);
+    element.turn = turnOf({ kind: 'outlets' });
     await until(() => layers().length === 2);
     expect(layers()[0]).to.equal(first);
     expect(first?.className).to.include('on');
@@ -42,20 +42,20 @@ describe('hb-stage', () => {
     expect(layers()[0]?.className).to.include('on');
   });
 
-  it('keeps what it shows when the queue changes in mid-slot', async () => {
-    let demand = 0;
-    while (stageAt(sampleConfig, sampleView, sampleNow, demand)?.slot.slice(-2) !== '.1') demand += 1000;
-    const element = await mount('hb-stage', { ...props, elapsedMs: demand }, room);
-    const before = textOf(element).slice(0, 20);
-    const bills = { waiting: 99, wait: { kind: 'unknown' as const } };
-    element.view = { ...sampleView, services: { bills } };
+  it('shows the pages of an item one after the other, for the same part of its turn', async () => {
+    const plan: StageItem = { kind: 'guide', guide: 'plan-app' };
+    const element = await mount('hb-stage', { ...props, turn: turnOf(plan) }, room);
+    const first = textOf(element);
+    element.turn = turnOf(plan, 9_999);
     await element.updateComplete;
-    expect(textOf(element).slice(0, 20)).to.equal(before);
+    expect(textOf(element)).to.equal(first);
+    element.turn = turnOf(plan, 10_000);
+    await until(() => textOf(element) !== first);
   });
 
   it('welcomes people when there is nothing to rotate', async () => {
     const config = { ...sampleConfig, guides: [], outlets: [], notices: [] };
-    const element = await mount('hb-stage', { ...props, config, elapsedMs: 0 }, room);
+    const element = await mount('hb-stage', { ...props, config, turn: turnOf(undefined) }, room);
     expect(textOf(element)).to.include('欢迎光临').and.include(sampleConfig.hall.name.zh);
   });
 });

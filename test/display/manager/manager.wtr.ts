@@ -15,6 +15,7 @@ const screen = (name: string, change: Partial<ScreenStatus> = {}): ScreenStatus 
   coldStart: true,
   width: 1920,
   height: 1080,
+  sound: 'off',
   errors: [],
   ...change,
 });
@@ -120,13 +121,15 @@ describe('hb-manager', () => {
     answerWith({
       screens: [
         screen('tv-1', { connected: false, heardAt: sampleNow - 3 * 60_000, config: 'older' }),
-        screen('tv-2', { coldStart: false, errors: ['first', 'second'] }),
+        screen('tv-2', { coldStart: false, sound: 'blocked', errors: ['first', 'second'] }),
       ],
     });
     const [entrance, gone, here] = rows(await page(), '屏幕 Screens');
     expect(entrance).to.equal('入口左侧服务器启动后还没有连接过');
-    expect(gone).to.equal('tv-1 离线，3 分钟前 older 可以 1920×1080 无');
-    expect(here).to.equal('tv-2 在线 当前 不可以 1920×1080 first；second');
+    expect(gone).to.equal('tv-1 离线，3 分钟前 older 可以 静音 1920×1080 无');
+    expect(here).to.equal(
+      'tv-2 在线 当前 不可以 浏览器拦截声音：请在屏上点一下，或加启动参数 1920×1080 first；second',
+    );
   });
 
   it('tells what each announced wait follows from, and how such have held', async () => {
@@ -188,7 +191,10 @@ describe('hb-manager', () => {
     answerWith({
       anomalies: 2,
       config: { version: sampleConfig.version, faults: [{ path: '', reason: 'is not there' }] },
-      screens: [screen('tv-1', { connected: false }), screen('tv-2', { coldStart: false })],
+      screens: [
+        screen('tv-1', { connected: false }),
+        screen('tv-2', { coldStart: false, sound: 'no_voice' }),
+      ],
     });
     expect(await axeFaults(await page())).to.deep.equal([]);
   });

@@ -18,7 +18,7 @@ beforeEach(() => {
   store = createStore('tv');
   faults = newFaults();
   [sent, coldStart] = [[], false];
-  const look = () => ({ coldStart, width: 1920, height: 1080 });
+  const look = () => ({ coldStart, width: 1920, height: 1080, sound: 'off' as const });
   changed = startHealth({ store, faults, send: (health) => sent.push(health), look, timers });
 });
 
@@ -28,7 +28,9 @@ const lose = () => store.dispatch({ type: 'link', state: { kind: 'idle' } });
 it('[L17] is told each time the link goes live', () => {
   goLive();
   timers.pass(0);
-  expect(sent).toEqual([{ type: 'health', coldStart: false, width: 1920, height: 1080, errors: [] }]);
+  expect(sent).toEqual([
+    { type: 'health', coldStart: false, width: 1920, height: 1080, sound: 'off', errors: [] },
+  ]);
   lose();
   timers.pass(10_000);
   goLive();

@@ -21,3 +21,10 @@ it('tells no share where nobody has been called', async () => {
   const text = await (await fetch(`${server.url}/metrics`)).text();
   expect(text).not.toMatch(/coverage\{[^}]*window="30d"/);
 });
+
+it('tells the surge level and the load of each hall', async () => {
+  const lines = (await (await fetch(`${server.url}/metrics`)).text()).split('\n');
+  expect(lines).toContain('# TYPE hallboard_surge_level gauge');
+  expect(lines).toContain('hallboard_surge_level{hall="north"} 0');
+  expect(lines).toContain('hallboard_load_ratio{hall="south"} 1');
+});

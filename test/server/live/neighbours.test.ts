@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outlet } from '#config/schema.ts';
 import type { HallView } from '#domain/view.ts';
 import { sameForNeighbours, withWaits } from '../../../server/live/neighbours.ts';
+import { everyday } from '../../helpers/views.ts';
 
 const range = { kind: 'range', lowMinutes: 5, highMinutes: 10 } as const;
 const view = (waiting: number, heardAt = 1000): HallView => ({
@@ -12,6 +13,7 @@ const view = (waiting: number, heardAt = 1000): HallView => ({
   counters: {},
   calls: {},
   outlets: {},
+  ...everyday,
 });
 const outlet = (live?: string): Outlet => ({
   id: 'north',

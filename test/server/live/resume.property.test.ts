@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { HallView } from '#domain/view.ts';
 import { realClock } from '../../../server/clock.ts';
 import { createHub, type Hub } from '../../../server/live/hub.ts';
+import { arbitraryStory } from '../../helpers/arbitrary-story.ts';
 import { LinkScreen } from '../../helpers/link-screen.ts';
 import { startLinkServer } from '../../helpers/link-server.ts';
 import { viewWith } from '../../helpers/views.ts';
@@ -41,6 +42,7 @@ const view: fc.Arbitrary<HallView> = fc.record({
     id,
     fc.record({ openings: fc.constant([]), waitsAt: fc.nat(9) }, { requiredKeys: ['openings'] }),
   ),
+  ...arbitraryStory,
 });
 
 type Step =

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => link.stop());
 
-const health = { type: 'health', coldStart: true, width: 1920, height: 1080, errors: [] };
+const health = { type: 'health', coldStart: true, width: 1920, height: 1080, sound: 'on', errors: [] };
 
 it.each([
   ['an ack', { type: 'ack', seq: 0 }],
@@ -140,6 +140,7 @@ it('tells staff what each screen said of itself', async () => {
       coldStart: true,
       width: 1920,
       height: 1080,
+      sound: 'on',
       errors: ['one', 'two'],
     },
   ]);

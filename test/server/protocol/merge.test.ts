@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CallView, CounterView, HallView, OutletView, Wait } from '#domain/view.ts';
 import { applyMerge, diff, type MergePatch } from '#protocol/merge.ts';
+import { arbitraryStory } from '../../helpers/arbitrary-story.ts';
+import { everyday } from '../../helpers/views.ts';
 
 const quiet: HallView = {
   day: '2026-11-23',
@@ -12,6 +14,7 @@ const quiet: HallView = {
   counters: { c1: { state: 'open', ticket: 'A001' }, c2: { state: 'closed' } },
   calls: { 1: { ticket: 'A001', counter: 'c1', at: 1, times: 1 } },
   outlets: { north: { openings: [[0, 10]] } },
+  ...everyday,
 };
 
 describe('diff', () => {
@@ -141,6 +144,7 @@ const arbitraryView: fc.Arbitrary<HallView> = fc.record({
     ) as fc.Arbitrary<OutletView>,
     { noNullPrototype: true },
   ),
+  ...arbitraryStory,
 });
 
 /** As it arrives at a screen. */

@@ -18,6 +18,7 @@ import { protocolVersion } from '#protocol/version.ts';
 const shapes: Record<number, string> = {
   1: 'fbb695790097d2df',
   2: '05ccb2c13809bcc4',
+  3: '8ce9a49293755025',
 };
 
 it('[L34] changes no message without another protocol version', () => {

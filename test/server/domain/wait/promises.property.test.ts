@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { HallConfig } from '#config/schema.ts';
 import type { Priority } from '#domain/events.ts';
 import { fromHallCheckpoint, toHallCheckpoint } from '#domain/hall-checkpoint.ts';
+import type { FoldingHall } from '#domain/hall-fold.ts';
 import { advance } from '#domain/queue.ts';
 import { type Estimate, hallEstimates, type WaitingHall } from '#domain/wait/estimate.ts';
 import { advanceHall } from '#domain/wait/learn.ts';
@@ -27,7 +28,7 @@ const learnedHall = fc.record({
 
 type Past = typeof learnedHall extends fc.Arbitrary<infer T> ? T : never;
 
-function hallOf({ line, shared, everyS, serviceS, counters, seed }: Past): WaitingHall {
+function hallOf({ line, shared, everyS, serviceS, counters, seed }: Past): FoldingHall {
   const day = { everyS, serviceS, counters, seed };
   const config: HallConfig = shared
     ? smallHall
@@ -45,7 +46,7 @@ function hallOf({ line, shared, everyS, serviceS, counters, seed }: Past): Waiti
   return hall;
 }
 
-const copy = (hall: WaitingHall): WaitingHall => {
+const copy = (hall: FoldingHall): FoldingHall => {
   const folded = fromHallCheckpoint(toHallCheckpoint(hall));
   if (!folded) throw new Error('the checkpoint could not be read');
   return { config: hall.config, ...folded };

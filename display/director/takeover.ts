@@ -1,0 +1,14 @@
+/** The urgent message that takes the screens over. It ends by the screen's own clock, with or without a network. */
+import type { PublicConfig } from '#protocol/public-config.ts';
+
+export type PublicTakeover = PublicConfig['takeovers'][number];
+
+/** The takeover in force at `t` (hall time, epoch ms): of several the one that began last. */
+export function takeoverAt({ takeovers }: PublicConfig, t: number): PublicTakeover | undefined {
+  let latest: PublicTakeover | undefined;
+  for (const takeover of takeovers) {
+    const begun = (takeover.from ?? -Infinity) <= t && t < takeover.until;
+    if (begun && (!latest || (takeover.from ?? -Infinity) > (latest.from ?? -Infinity))) latest = takeover;
+  }
+  return latest;
+}
