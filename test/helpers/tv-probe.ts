@@ -49,7 +49,7 @@ const probe = {
   freeze(at: number): void {
     const { state, hall } = wall();
     if (!state) throw new Error('the wall has no state');
-    show(state, at, hall);
+    show({ ...state, asOf: at }, at, hall);
   },
 
   /** Shows a state of the gallery on a screen of these fields. */

@@ -1,4 +1,7 @@
-/** Old TVs show every template and every item of the stage as a browser of today does, and all of it can be read. */
+/**
+ * Old TVs show every template, every item of the stage and every state of the gallery as a browser of today does, and
+ * what can be read there can be read on them.
+ */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +13,7 @@ import type { OpenSample } from '../helpers/open-sample.ts';
 import type { TvBrowser } from '../helpers/tv-browser.ts';
 import { ask } from '../helpers/tv-questions.ts';
 import { everyTemplate, fillHall, orientations, screenOf, templates } from './hall.ts';
-import { type Look, settledLook, type Turn, turnsOf, untilLook, untilReadable, untilTurn } from './look.ts';
+import { type Look, settledLook, type Turn, turnsOf, untilLook, untilTurn } from './look.ts';
 import { openWall, startTv, untilLink } from './wall-page.ts';
 
 /** Where pictures of what old browsers show go, if anywhere. */
@@ -29,8 +32,16 @@ let server: HallboardProcess;
 let at: number;
 let today: TvBrowser;
 const profiles: string[] = [];
+/** By template, orientation and, where one is shown, state of the gallery. */
 const looks = new Map<string, Look>();
+/** By template. */
 const turns = new Map<string, Turn[]>();
+
+function lookOf(name: string): Look {
+  const look = looks.get(name);
+  if (!look) throw new Error(`today’s browser did not show ${name}`);
+  return look;
+}
 
 async function start(version: Parameters<typeof startTv>[0]): Promise<TvBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'hallboard-tv-profile-'));
@@ -59,10 +70,15 @@ beforeAll(async () => {
   today = await start('today');
   for (const view of views) {
     await show(today, view);
-    looks.set(`${view.template} ${view.name}`, await settledLook(today));
-    await picture(today, `today-${view.template}-${view.name}`);
+    const name = `${view.template}-${view.name}`;
+    looks.set(name, await settledLook(today));
+    await picture(today, `${name}-today`);
     if (staged.includes(view) && (await ask(today, 'said', 'hb-stage')))
       turns.set(view.template, await turnsOf(today, at));
+    for (const scene of Object.keys(galleryScenes)) {
+      await ask(today, 'showScene', scene, screenOf(view.template));
+      looks.set(`${name}-${scene}`, await settledLook(today));
+    }
   }
 }, 600_000);
 afterAll(async () => {
@@ -81,10 +97,9 @@ describe.each(oldVersions)('Chromium %i', (version) => {
 
   it.each(views)('shows the template $template in $name as today’s browser does', async (view) => {
     await show(tv, view);
-    const look = looks.get(`${view.template} ${view.name}`);
-    if (!look) throw new Error('there is nothing to compare with');
-    await untilLook(tv, look);
-    await picture(tv, `${version}-${view.template}-${view.name}`);
+    const name = `${view.template}-${view.name}`;
+    await untilLook(tv, lookOf(name));
+    await picture(tv, `${name}-${version}`);
     expect(tv.takeFaults()).toEqual([]);
   });
 
@@ -92,17 +107,18 @@ describe.each(oldVersions)('Chromium %i', (version) => {
     await show(tv, view);
     for (const [n, turn] of (turns.get(view.template) ?? []).entries()) {
       await untilTurn(tv, turn);
-      await picture(tv, `${version}-${view.template}-stage-${n}`);
+      await picture(tv, `${view.template}-stage-${n}-${version}`);
     }
     expect(tv.takeFaults()).toEqual([]);
   });
 
-  it.each(views)('keeps every state readable: $template in $name', async (view) => {
+  it.each(views)('shows every state of the gallery: $template in $name', async (view) => {
     await show(tv, view);
     for (const scene of Object.keys(galleryScenes)) {
+      const name = `${view.template}-${view.name}-${scene}`;
       await ask(tv, 'showScene', scene, screenOf(view.template));
-      await untilReadable(tv);
-      if (version === 64) await picture(tv, `64-${view.template}-${view.name}-${scene}`);
+      await untilLook(tv, lookOf(name));
+      await picture(tv, `${name}-${version}`);
     }
     expect(tv.takeFaults()).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { startTvBrowser, type TvBrowser, type TvSize } from '../helpers/tv-brows
 import { ask } from '../helpers/tv-questions.ts';
 
 /** For browsers without GPU on a machine that has other work. */
-export const patience = { timeout: 60_000, interval: 100 };
+export const patience = { timeout: 30_000, interval: 100 };
 
 export interface TvStart {
   profile: string;
