@@ -7,9 +7,8 @@ import { type HallboardProcess, startHallboard } from '../helpers/hallboard-proc
 import { provideOldChromium } from '../helpers/old-chromium.ts';
 import type { OpenSample } from '../helpers/open-sample.ts';
 import type { TvBrowser } from '../helpers/tv-browser.ts';
-import { ask } from '../helpers/tv-questions.ts';
 import { call, everyTemplate, fillHall, orientations } from '../tv/hall.ts';
-import { openWall, startTv, untilLink, untilSaid } from '../tv/wall-page.ts';
+import { openWall, startTv, untilLink, untilReadable, untilSaid } from '../tv/wall-page.ts';
 
 const timeoutMs = 120_000;
 
@@ -49,7 +48,7 @@ it.skipIf(missing)(
     await untilSaid(tv, 'hb-services', /套餐办理/);
     await call(server, 'A888');
     await untilSaid(tv, 'hb-call', /A888/);
-    expect(await ask(tv, 'layoutFaults')).toEqual([]);
+    await untilReadable(tv);
     expect(tv.takeFaults()).toEqual([]);
   },
   timeoutMs,

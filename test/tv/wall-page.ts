@@ -41,3 +41,7 @@ export const untilSaid = (tv: TvBrowser, element: string, words: string | RegExp
     const said = await ask(tv, 'said', element);
     expect(said).toMatch(words);
   }, patience);
+
+/** Waits until no text is cut off, too small or on top of another, as it may be while one page fades into the next. */
+export const untilReadable = (tv: TvBrowser) =>
+  vi.waitFor(async () => expect(await ask(tv, 'layoutFaults')).toEqual([]), patience);
