@@ -11,6 +11,7 @@ import { Channel, Guide } from './guides.ts';
 import { type Parsed, parse } from './parse.ts';
 import { Quiet } from './quiet.ts';
 import { type CrossFault, crossFaults } from './references.ts';
+import { defaultRotation, Rotation } from './rotation.ts';
 import { Screen } from './screens.ts';
 import { Sound, usualSound } from './sound.ts';
 import { Surge } from './surge.ts';
@@ -137,6 +138,7 @@ const Sections = v.strictObject({
   amenities: v.optional(v.array(Amenity), []),
   slides: v.optional(v.array(Slide), []),
   takeovers: v.optional(v.array(Takeover), []),
+  rotation: v.optional(Rotation, {}),
   surge: v.optional(Surge, {}),
   quiet: v.optional(Quiet, {}),
   sound: v.optional(Sound, {}),
@@ -166,6 +168,7 @@ export const noContent = {
   amenities: [],
   slides: [],
   takeovers: [],
+  rotation: defaultRotation,
   sound: usualSound,
   care: usualCare,
 } satisfies Partial<HallConfig>;

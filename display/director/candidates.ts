@@ -1,7 +1,6 @@
 /** What a hall's configuration has for its stage. */
 import type { Lane } from '#config/rotation.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { rotationOf } from './input.ts';
 import { pagesOf } from './item-pages.ts';
 import { fitsHeader } from './notices.ts';
 import type { Placement } from './placement.ts';
@@ -38,7 +37,7 @@ export function candidatesOf(config: PublicConfig): readonly Candidate[] {
 
 function listed(config: PublicConfig): Candidate[] {
   const candidates: Candidate[] = [];
-  const turnMs = rotationOf(config).turnSeconds * 1000;
+  const turnMs = config.rotation.turnSeconds * 1000;
   const add = (item: StageItem, placement: Placement = {}, more: Partial<Candidate> = {}) => {
     const span = Math.max(1, Math.ceil((pagesOf(item, config) * leastPageMs) / turnMs));
     candidates.push({ item, key: itemKey(item), lane: laneOf[item.kind], placement, span, ...more });

@@ -1,5 +1,6 @@
 /** How large a text of a few lines can be set in a room. */
 import { setLines } from './line-break.ts';
+import { spaced } from './spacing.ts';
 import type { Room } from './zones.ts';
 
 /**
@@ -13,7 +14,7 @@ export function largestSize(
   leading: number,
 ): number | undefined {
   const fitting = sizes
-    .map((rem) => ({ rem, ...setLines(text, room.width / rem) }))
+    .map((rem) => ({ rem, ...setLines(spaced(text), room.width / rem) }))
     .filter(({ rem, lines }) => lines.length * rem * leading <= room.height);
   return (fitting.find(({ torn }) => torn === 0) ?? fitting[0])?.rem;
 }

@@ -11,7 +11,7 @@ import { type Lane, lanes } from '#config/rotation.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { mostDemand } from './demand.ts';
-import { rotationOf, sharesAt } from './input.ts';
+import { sharesAt } from './input.ts';
 
 /** A turn of the hour that is kept for a candidate. */
 export interface Place {
@@ -51,7 +51,7 @@ export const isReserved = ({ placement, span }: Candidate): boolean =>
 
 function cut(config: PublicConfig): Grid {
   const candidates = candidatesOf(config);
-  const turnMs = rotationOf(config).turnSeconds * 1000;
+  const turnMs = config.rotation.turnSeconds * 1000;
   const hour = hourMs / turnMs;
   const places = new Array<Place | undefined>(hour).fill(undefined);
   const wanted = candidates

@@ -2,6 +2,7 @@
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { breakLines } from './line-break.ts';
 import { evenPages } from './pages.ts';
+import { spaced } from './spacing.ts';
 import { type Room, reference } from './zones.ts';
 
 export type PublicGuide = PublicConfig['guides'][number];
@@ -37,6 +38,8 @@ const tileGap = 0.3;
 const wideGap = 0.5;
 /** Lower than this, words and steps are on pages of their own. */
 const leastOver = 6.5;
+/** So narrow, words take so many lines that more height is needed. */
+const narrow = { width: 7.5, height: 8.5 };
 /** From this shape on, steps stand beside the words. */
 const wideFrom = { width: 15, height: 5.7 };
 /** Narrower than this, where to begin stands under what it is. */
@@ -74,12 +77,13 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
     return { form: 'wide', say, code, steps, pages: stepPages(guide, steps, 2.5) };
   }
   const pages = stepPages(guide, inner, 2.2);
-  if (height < leastOver && inner < leastSplit) {
+  const split = height < leastOver || (inner < narrow.width && height < narrow.height);
+  if (split && inner < leastSplit) {
     const title = breakLines(guide.title.zh, inner / stackedTitle).length * stackedTitle * 1.18;
     const code = Math.max(1.3, Math.min(2.5, height - 2 * guidePad - aroundCode - title));
     return { form: 'stacked', say: inner, code, steps: inner, pages: [[], ...pages] };
   }
-  const form = height < leastOver ? 'split' : 'over';
+  const form = split ? 'split' : 'over';
   const code = form === 'split' ? Math.min(2.5, height - 1.8) : height < 7.4 ? 2.1 : 2.5;
   const beside = begun ? Math.max(3.2, code + tile) + tileGap : 0;
   return {
@@ -95,7 +99,9 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
 function stepPages({ steps }: PublicGuide, room: number, leastWidth: number): GuideStep[][] {
   const fits = (count: number) =>
     stepWidth(room, count) >= leastWidth &&
-    steps.every(({ text }) => breakLines(text.zh, stepWidth(room, count) / stepSize).length <= mostLines);
+    steps.every(
+      ({ text }) => breakLines(spaced(text.zh), stepWidth(room, count) / stepSize).length <= mostLines,
+    );
   let most = Math.min(steps.length, Math.floor((room + stepGap) / (leastWidth + stepGap)));
   while (most > 1 && !fits(most)) most -= 1;
   return evenPages(steps, most);

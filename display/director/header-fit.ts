@@ -22,12 +22,14 @@ export interface HeaderFit {
 
 /** Sizes of type and widths in rem. */
 const nameSize = 0.46;
+const leastName = 0.36;
 const markSize = 0.38;
 const markAir = 0.64;
 const dateWidth = (date: string) => textWidth(date) * 0.38 + 0.1;
 const clockWidth = 2.4;
 const doubtWidth = 2.5;
 const noticeSizes = { most: 0.38, least: 0.32 };
+const leastNotice = 2;
 /** The notice's sign with the air around. */
 const noticeAir = 1;
 
@@ -35,23 +37,22 @@ const noticeAir = 1;
 export function headerFit(content: HeaderContent, width: number, tall: boolean): HeaderFit {
   const { name, marks, notice, date, doubtful } = content;
   const marked = marks.reduce((sum, words) => sum + textWidth(words) * markSize + markAir, 0);
-  const clock = clockWidth + (doubtful ? doubtWidth : 0);
-  const named = Math.min(textWidth(name) * nameSize, tall ? width - clock : width * 0.42);
-  const left = (dated: boolean) => {
-    const dates = dated ? dateWidth(date) : 0;
-    return tall ? width - marked - dates : width - named - marked - clock - dates;
-  };
+  const clock = clockWidth + (doubtful && !tall ? doubtWidth : 0);
+  const right = (dated: boolean) =>
+    tall ? Math.max(clock, dated ? dateWidth(date) : 0) + 0.2 : clock + (dated ? dateWidth(date) : 0);
+  const nameRoom = (dated: boolean) => (tall ? width - right(dated) : width * 0.42);
+  const named = (dated: boolean) => Math.min(textWidth(name) * nameSize, nameRoom(dated));
+  const left = (dated: boolean) => width - marked - right(dated) - (tall ? 0 : named(dated));
   const set = (room: number) => {
-    if (notice === undefined || room < 2) return undefined;
+    if (notice === undefined || room < leastNotice) return undefined;
     const size = Math.max(noticeSizes.least, Math.min(noticeSizes.most, room / textWidth(notice)));
     const lines = breakLines(notice, room / size);
     return lines.length <= 2 ? { lines, size } : undefined;
   };
-  const beside = set(left(true) - noticeAir);
+  const fits = left(true) >= 0 && textWidth(name) * leastName <= nameRoom(true) * 1.8;
+  const beside = fits ? set(left(true) - noticeAir) : undefined;
   const alone = beside ?? set(left(false) - noticeAir);
-  return {
-    name: named,
-    date: left(true) >= 0 && (alone === undefined || beside !== undefined),
-    notice: alone,
-  };
+  // On a tall screen the doubt stands where the date would.
+  const dated = fits && !(tall && doubtful) && (beside !== undefined || alone === undefined);
+  return { name: named(dated), date: dated, notice: alone };
 }

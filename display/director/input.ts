@@ -1,5 +1,5 @@
 /** All that a decision of the director follows from, beside the time. */
-import { defaultRotation, type Lane, type Rotation } from '#config/rotation.ts';
+import type { Lane } from '#config/rotation.ts';
 import type { SurgeLevel } from '#config/surge.ts';
 import type { Freshness } from '#domain/freshness.ts';
 import type { HallView } from '#domain/view.ts';
@@ -27,11 +27,8 @@ export function levelAt({ view, counts }: DirectorInput, t: number): SurgeLevel 
   return surge.byHand && surge.until !== undefined && t >= surge.until ? 0 : surge.level;
 }
 
-export const rotationOf = (config: PublicConfig & { rotation?: Rotation }): Rotation =>
-  config.rotation ?? defaultRotation;
-
 const sharesKey = ['normal', 'level1', 'level2', 'level3'] as const;
 
 /** Each lane's share of the stage's time at a level. */
 export const sharesAt = (config: PublicConfig, level: SurgeLevel): Readonly<Record<Lane, number>> =>
-  rotationOf(config).shares[sharesKey[level]];
+  config.rotation.shares[sharesKey[level]];

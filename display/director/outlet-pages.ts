@@ -1,41 +1,189 @@
-/** The outlets board by page. */
+/** How the outlets board fills its room, and its pages. */
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
-import { openState } from './opening-times.ts';
+import { type Board, type BoardWords, boardOf, heightOf, lineCount, lineHeight } from './board.ts';
+import { type Nearby, rankOutlets } from './nearby.ts';
+import { comparisonSentence, kindWords, serviceName, whereWords } from './outlet-words.ts';
 import { evenPages } from './pages.ts';
 import { textWidth } from './text-width.ts';
 import { type Room, reference } from './zones.ts';
 
-/** Type of the names; the board's padding and the column of distances, in rem. */
-export const outletNameSize = 0.38;
-export const outletsAround = 0.8;
-export const outletFarWidth = 3;
-/** What stands over the rows, and the least that a row with a name of one line, and of two, takes. */
-const overRows = 3.3;
-const row = { one: 1.3, two: 1.85 };
+/** Type in rem at scale 1. */
+const sizes = { name: 0.42, takes: 0.38, small: 0.32, number: 0.6 };
+/** Width of the number at the right of a row, at scale 1; between it and the words. */
+const farWidth = 2.85;
+const farGap = 0.16;
+/** Narrower than this, the number stands under the words. */
+const stackedUnder = 7;
+/** Air over and under the words of a row. */
+const rowAir = 0.14;
+/** Sides of the code to scan; its caption has room for two lines. */
+const codes = { over: 2, wide: 2.7, least: 1.5 };
+/** Width under the code for the name of the place it leads to. */
+const captionWidth = 2.3;
+const captionLines = 2;
+/** The longest that is said of a wait in a row. */
+const longestWait = '在此约 90–120 分钟';
 
-/** Room for a name on one line, in em of its type. */
-export const outletNameRoom = ({ width }: Room) => (width - outletsAround - outletFarWidth) / outletNameSize;
-
-/** On how many pages the board shows all outlets: fewer at once where names take two lines. */
-export function outletPageCount({ outlets }: PublicConfig, room: Room = reference.stage): number {
-  return Math.ceil(outlets.length / outletsPerPage(outlets, room));
+/** How the board is set, the same on all its pages. Lengths in rem. */
+export interface OutletForm {
+  type: typeof sizes;
+  /** The number stands under the words of a row. */
+  stacked: boolean;
+  /** Width for the words of a row, and of its number. */
+  what: number;
+  far: number;
+  /** Where the code to scan stands, and its side; undefined where there is no room for it. */
+  code: { place: 'head' | 'foot'; side: number } | undefined;
+  /** Whether rows have room for the address. */
+  address: boolean;
+  perPage: number;
+  /** Height of a row, the code at the foot not included. */
+  row: number;
 }
 
-function outletsPerPage(outlets: PublicOutlet[], room: Room): number {
-  const wraps = outlets.some(({ name }) => textWidth(name.zh) > outletNameRoom(room));
-  return Math.max(1, Math.floor((room.height - overRows) / (wraps ? row.two : row.one)));
+/** What a page says over its rows. */
+export const plainWords: BoardWords = {
+  title: '附近网点也能办',
+  why: '在哪里办都一样，同等有效',
+  note: 'Same services, equally valid',
+};
+
+/** The same where the first of the page is surely faster, as far as that fits on few lines. */
+export function fasterWords(
+  config: PublicConfig,
+  { outlet, faster }: Nearby,
+  { form, scale }: Pick<Board, 'form' | 'scale'>,
+  width: number,
+): BoardWords {
+  if (!faster) return plainWords;
+  const named = comparisonSentence(faster, outlet.name.zh);
+  const short =
+    lineCount(named, width, 0.4 * scale) > (form === 'wide' ? 3 : 2)
+      ? comparisonSentence(faster, '那里')
+      : named;
+  const service = serviceName(config.services, faster.service);
+  const note = `${service}，连走带等；同等有效`;
+  const noted = textWidth(note) * sizes.small * scale <= width ? note : '连走带等；同等有效';
+  return { title: '换个网点更快', why: short, note: noted };
 }
 
-/** Outlets that are open at `now` (epoch ms) first, each part nearest first. */
+/** The longest words of a head: what is left under it is there on every page. */
+const longestWords: BoardWords = {
+  title: plainWords.title,
+  why: '去那里约 120–155 分钟，在此等候约 120 分钟以上',
+  note: 'Same services, equally valid',
+};
+
+/** Box of the code beside the words of an `over` head, its caption included. */
+export const codeBox = (room: Room): Room =>
+  room.width < stackedUnder
+    ? { width: 0, height: 0 }
+    : { width: captionWidth, height: codes.over + captionLines * sizes.small * lineHeight };
+
+const known = new WeakMap<PublicConfig, Map<string, OutletForm>>();
+
+export function outletForm(config: PublicConfig, room: Room): OutletForm {
+  const key = `${room.width} ${room.height}`;
+  const forms = known.get(config) ?? new Map<string, OutletForm>();
+  const form = forms.get(key) ?? formed(config, room);
+  known.set(config, forms.set(key, form));
+  return form;
+}
+
+function formed(config: PublicConfig, room: Room): OutletForm {
+  const board = boardOf(room, longestWords, codeBox(room));
+  const stacked = board.form === 'over' && room.width < stackedUnder;
+  const scaled = scaledBy(board.scale);
+  const far = stacked ? board.body.width : farWidth * board.scale;
+  const what = stacked ? board.body.width : board.body.width - far - farGap;
+  const height = (address: boolean) =>
+    Math.max(
+      ...config.outlets.map((outlet) => rowHeight(config, outlet, { scaled, what, stacked, address })),
+      0,
+    );
+  const address = height(true) <= board.body.height;
+  const row = height(address);
+  const perPage = Math.max(1, Math.min(config.outlets.length, Math.floor(board.body.height / row)));
+  const code = codeOf(board, stacked, board.body.height - row);
+  const shown = code?.place === 'foot' ? 1 : perPage;
+  return { type: scaled, stacked, what, far, code, address, perPage: shown, row };
+}
+
+function codeOf(board: Board, stacked: boolean, spare: number): OutletForm['code'] {
+  if (board.form === 'wide') {
+    const words = heightOf(board.title) + heightOf(board.why) + heightOf(board.note);
+    const left = board.head.height - words - 0.3 - captionLines * sizes.takes * lineHeight;
+    return left < codes.least ? undefined : { place: 'head', side: Math.min(codes.wide, left) };
+  }
+  if (!stacked) return { place: 'head', side: codes.over };
+  const side = Math.min(codes.over, spare - 0.1);
+  return side < codes.least ? undefined : { place: 'foot', side };
+}
+
+const scaledBy = (scale: number): typeof sizes => ({
+  name: sizes.name * scale,
+  takes: sizes.takes * scale,
+  small: sizes.small * scale,
+  number: sizes.number * scale,
+});
+
+interface RowSetting {
+  scaled: typeof sizes;
+  what: number;
+  stacked: boolean;
+  address: boolean;
+}
+
+/** The most a row of this outlet can need, whatever is said of it. */
+function rowHeight(
+  { services }: PublicConfig,
+  outlet: PublicOutlet,
+  { scaled, what, stacked, address }: RowSetting,
+): number {
+  const taken = services.filter(({ id }) => outlet.services.includes(id));
+  const takes = Math.max(...taken.map(({ name }) => lineCount(name.zh + longestWait, what, scaled.takes)), 1);
+  // Whether it is faster changes by the minute: there is room for what is said then.
+  const where = [true, false].map((faster) =>
+    lineCount(whereWords(outlet, { faster, address, room: what / scaled.small }), what, scaled.small),
+  );
+  const words =
+    nameHeight(outlet, what, scaled, stacked) +
+    takes * scaled.takes * lineHeight +
+    Math.max(...where) * scaled.small * lineHeight;
+  const number = scaled.number * 1.1 + scaled.small * lineHeight * (stacked ? 1 : 2);
+  return (stacked ? words + number : Math.max(words, number)) + rowAir;
+}
+
+function nameHeight(outlet: PublicOutlet, what: number, scaled: typeof sizes, stacked: boolean): number {
+  const line = scaled.name * lineHeight;
+  if (lineCount(nameText(outlet), what, scaled.name) === 1) return line;
+  const kind = !stacked && shownKind(outlet) ? scaled.small * lineHeight : 0;
+  return lineCount(outlet.name.zh, what, scaled.name) * line + kind;
+}
+
+/** Name and kind as they are measured: the kind stands behind the name in smaller type. */
+export const nameText = ({ name, kind }: PublicOutlet): string =>
+  `${name.zh} ${shownKind({ name, kind })}`.trim();
+
+/** Its kind, unless its name says it. */
+export function shownKind({ name, kind }: Pick<PublicOutlet, 'name' | 'kind'>): string {
+  const says = kind === 'room' ? /自助厅/ : kind === 'partner' ? /合作/ : /营业厅/;
+  return says.test(name.zh) ? '' : kindWords[kind];
+}
+
+/** On how many pages the board shows all outlets. */
+export function outletPageCount(config: PublicConfig, room: Room = reference.stage): number {
+  return Math.ceil(config.outlets.length / outletForm(config, room).perPage);
+}
+
+/** The outlets by page, the best first. `now` in epoch ms. */
 export function outletPages(
   config: PublicConfig,
   view: HallView | undefined,
   now: number,
   room: Room = reference.stage,
-): PublicOutlet[][] {
-  const open = (outlet: PublicOutlet) =>
-    openState(view?.outlets[outlet.id]?.openings ?? [], now).state === 'open';
-  const sorted = [...config.outlets.filter(open), ...config.outlets.filter((outlet) => !open(outlet))];
-  return evenPages(sorted, outletsPerPage(sorted, room));
+  hereKnown = false,
+): Nearby[][] {
+  return evenPages(rankOutlets(config, view, now, hereKnown), outletForm(config, room).perPage);
 }

@@ -12,23 +12,16 @@ import { weightOf } from './demand.ts';
 import { type Grid, gridOf, type Place } from './grid.ts';
 import { type DirectorInput, levelAt, sharesAt } from './input.ts';
 import { mayShow, type Refusal, refusalOver } from './may-show.ts';
-import { pageAt } from './pages.ts';
 import { type Moment, momentOf } from './placement.ts';
 import { type Plan, planOf, type Standing } from './plan.ts';
 import type { StageItem } from './stage-item.ts';
+import type { StageTime } from './turn.ts';
 
 /** A turn of the stage, or the turns in a row that a long item takes. */
-export interface StageTurn {
-  /** Names turn and item: while it stays the same, so does what is shown. */
-  key: string;
-  /** Absent where the hall has nothing to show. */
-  item: StageItem | undefined;
+export interface StageTurn extends Omit<StageTime, 'next'> {
   /** From when to when, hall time, epoch ms. */
   since: number;
   until: number;
-  /** How long it has been on, and is on altogether, in real ms. */
-  elapsedMs: number;
-  turnMs: number;
 }
 
 /** A turn as a screen shows it. */
@@ -61,10 +54,6 @@ export function stageHolding(before: StageTurn | undefined, input: DirectorInput
   const turn = isHeld ? { ...before, elapsedMs: (t - before.since) / input.rate } : stageAt(input, t);
   return { ...turn, next: stageAt(input, turn.until).item };
 }
-
-/** Which of `pages` pages is up: each for the same part of the time its item has. */
-export const stagePage = ({ elapsedMs, turnMs }: Pick<StageTurn, 'elapsedMs' | 'turnMs'>, pages: number) =>
-  pageAt(elapsedMs, turnMs / Math.max(1, pages), pages);
 
 /** The decision of `stageAt` with what it rests on. */
 export function decideStage(input: DirectorInput, t: number): StageDecision {

@@ -14,9 +14,17 @@ const widths: [RegExp, number][] = [
 ];
 const otherWidth = 0.6;
 
+/** Of the characters seen so far: a hall's texts have some hundreds, and are measured again and again. */
+const known = new Map<string, number>();
+
 function charWidth(char: string): number {
   if (char.length > 1) return 1;
-  return widths.find(([chars]) => chars.test(char))?.[1] ?? otherWidth;
+  let width = known.get(char);
+  if (width === undefined) {
+    width = widths.find(([chars]) => chars.test(char))?.[1] ?? otherWidth;
+    known.set(char, width);
+  }
+  return width;
 }
 
 /** Estimated width of `text` on one line, in em. */

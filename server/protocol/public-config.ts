@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { Care } from '#config/care.ts';
+import { Rotation } from '#config/rotation.ts';
 import {
   Amenity,
   Brand,
@@ -69,6 +70,7 @@ export const PublicConfig = v.object({
   amenities: v.array(Amenity),
   slides: v.array(PublicSlide),
   takeovers: v.array(v.object({ ...Takeover.pipe[0].entries, ...placed, until: Instant })),
+  rotation: v.object(Rotation.entries),
   /** What staff and customers are told on each surge level. */
   surge: v.object({
     thresholds: Thresholds,

@@ -35,7 +35,7 @@ export function longestState(): WallState {
         title: { zh: zh(24), en: en(48) },
         minutes: 60,
         steps: Array.from({ length: 6 }, () => ({
-          text: { zh: zh(40), en: en(80) },
+          text: { zh: zh(24), en: en(48) },
           image: samplePicture('图'),
         })),
         sms: { text: zh(30), to: '+123456789012345' },

@@ -1,5 +1,6 @@
 /** The configuration of a busy sample hall, with content of every kind. */
 import { usualCare } from '#config/care.ts';
+import { defaultRotation } from '#config/rotation.ts';
 import { unnamedScreen } from '#config/schema.ts';
 import { usualSound } from '#config/sound.ts';
 import { defaultActions, defaultBanners } from '#config/surge.ts';
@@ -85,6 +86,7 @@ export const sampleConfig: PublicConfig = {
   ],
   counters: Array.from({ length: 8 }, (_, at) => ({ id: `c${at + 1}`, label: String(at + 1) })),
   brand: { theme: 'dark' },
+  rotation: defaultRotation,
   sound: usualSound,
   care: usualCare,
   screens: [{ ...unnamedScreen, id: 'entrance', name: '入口左侧' }],

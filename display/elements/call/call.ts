@@ -2,10 +2,11 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Freshness } from '#domain/freshness.ts';
 import type { CallView } from '#domain/view.ts';
+import { breakLines } from '../../director/line-break.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
-import { lines, size } from '../text/lines.ts';
+import { size } from '../text/lines.ts';
 import { styles } from './call.styles.ts';
 import { isWindowNumber } from './counter-words.ts';
 
@@ -15,6 +16,7 @@ const around = 1.8;
 const least = 0.74;
 /** A counter's name smaller than this takes two lines. */
 const leastName = 0.5;
+const wrappedName = 0.42;
 /** Height of the line over the digits, and what the card leaves under them. */
 const overDigits = 0.66;
 /** Width of 请到 Please go to. */
@@ -98,8 +100,11 @@ export class HbCall extends HbElement {
     if (!isWindowNumber(counter)) {
       const fit = fitSize(counter, counterRoom, most, leastName);
       if (textWidth(counter) * fit > counterRoom) {
-        return html`<small>请到</small>
-          <div class="name" style=${size(fit)}>${lines(counter, counterRoom / fit)}</div>`;
+        const name = breakLines(counter, counterRoom / wrappedName);
+        return html`${name.length > 2 ? nothing : html`<small>请到</small>`}
+          <div class="name" style=${size(wrappedName)}>
+            ${name.map((line) => html`<span class="line">${line}</span>`)}
+          </div>`;
       }
       return html`<small>${counterRoom > wordsRoom ? '请到 Please go to' : '请到'}</small>
         <div class="big" style=${size(fit)}>${counter}</div>`;

@@ -44,6 +44,17 @@ export const styles = css`
   :host([strip]) .next b {
     font-size: 0.62rem;
   }
+  @media (orientation: portrait) {
+    :host([strip]) section {
+      flex-direction: column;
+      align-items: flex-start;
+      justify-content: center;
+      height: 100%;
+    }
+    :host([strip]) .next {
+      margin-top: 0.2rem;
+    }
+  }
   .more {
     margin-top: 0.5rem;
     padding-top: 0.4rem;

@@ -10,6 +10,7 @@ import {
   stepWidth,
 } from '../../director/guide-pages.ts';
 import { breakLines } from '../../director/line-break.ts';
+import { spaced } from '../../director/spacing.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -28,6 +29,8 @@ const by: Record<Channel, string> = {
 
 const englishSize = 0.32;
 const whySize = 0.38;
+/** From this width on, in em, the reason has one line. */
+const whyLine = 12;
 /** Of the picture beside the text of a step that stands alone, with the air between. */
 const besidePicture = 3.2;
 const aloneSize = 0.46;
@@ -91,6 +94,8 @@ export class HbGuide extends HbElement {
     const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
     const promised = fitSize(promise, room, form.form === 'stacked' ? 0.44 : 0.58, 0.4);
     const why = room / whySize;
+    // A message or number to dial that stands under the words needs the line that says why.
+    const inline = form.form === 'stacked' && !guide.link;
     return html`<header>
       <div class="say">
         <p class="en chips">
@@ -100,9 +105,9 @@ export class HbGuide extends HbElement {
         <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
         <p class="promise" style=${size(promised)}>${lines(promise, room / promised)}</p>
         ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
-        <p class="why">${lines(this.#why(form.form === 'over' ? why : why * 1.8), why)}</p>
+${inline ? nothing : html`<p class="why">${lines(this.#why(why > whyLine ? why : why * 1.8), why)}</p>`}
       </div>
-      <hb-start .guide=${guide} .code=${form.code}></hb-start>
+      <hb-start ?inline=${form.form === 'stacked'} .guide=${guide} .code=${form.code}></hb-start>
     </header>`;
   }
 
@@ -123,7 +128,7 @@ export class HbGuide extends HbElement {
     const alone = page.length === 1 && form.form !== 'wide' && form.steps >= besidePicture * 2.2;
     const room = alone ? form.steps - besidePicture : stepWidth(form.steps, page.length);
     const rem = alone ? aloneSize : stepSize;
-    const texts = page.map((step) => breakLines(step.text.zh, room / rem));
+    const texts = page.map((step) => breakLines(spaced(step.text.zh), room / rem));
     const height = `min-height:${Math.max(...texts.map(({ length }) => length)) * 1.22}em`;
     return html`<ol class=${alone ? 'single' : ''} style="--step:${rem}rem" start=${first}>
       ${page.map((step, index) => this.#step(step, first + index, texts[index] ?? [], height))}
@@ -154,6 +159,8 @@ export class HbGuide extends HbElement {
     if (!how) return nothing;
     const room = form.form === 'wide' ? Infinity : form.steps / whySize;
     const short = textWidth(sms ? sms.text + sms.to : '') + otherWords <= room;
+    const whole = form.form === 'over' || form.form === 'wide';
+    if (!whole && textWidth(sms ? sms.text + sms.to : '') + otherWords > room) return nothing;
     return html`<p class="other">${short ? html`<span class="ask">没有智能手机？</span>` : nothing}${how}</p>`;
   }
 }

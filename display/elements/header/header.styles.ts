@@ -40,6 +40,7 @@ export const styles = css`
     color: var(--alert-ink);
   }
   .notice {
+    height: auto;
     padding: 0;
     font-weight: 400;
     line-height: 1.1;
@@ -85,6 +86,9 @@ export const styles = css`
     }
     .marks:not(:empty) {
       margin-top: 0.08rem;
+    }
+    .unconfirmed {
+      margin: 0.06rem 0 0;
     }
     .mark {
       margin: 0 0.24rem 0 0;

@@ -60,6 +60,7 @@ export class HbHeader extends HbElement {
       this.room.width,
       this.tall,
     );
+    const doubt = this.confirmed ? nothing : html`<span class="unconfirmed">时间未校准</span>`;
     return html`<header>
       <div class="who">
         <h1 style=${size(fitSize(name, fit.name, 0.46, 0.36))}>${lines(name, fit.name / 0.36)}</h1>
@@ -71,8 +72,9 @@ export class HbHeader extends HbElement {
       </div>
       <div class="when">
         ${fit.date ? html`<span class="date">${date}</span>` : nothing}
+        ${this.tall ? doubt : nothing}
         <div class="clock">
-          ${this.confirmed ? nothing : html`<span class="unconfirmed">时间未校准</span>`}
+          ${this.tall ? nothing : doubt}
           <time class=${this.confirmed ? '' : 'doubtful'}>${this.time}</time>
         </div>
       </div>

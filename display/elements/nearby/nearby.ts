@@ -59,22 +59,37 @@ export class HbNearby extends HbElement {
     const total = faster && `共约 ${spanText(faster.totalLow, faster.totalHigh)} 分钟`;
     const why = `${faster ? this.#fasterWords(faster) : openingWords(open, this.timeZone, this.minute)}，同等有效`;
     const beside = textWidth(title) * titleSize + titleAir;
-    const room = this.room.width - (this.tall ? 0 : beside + statusRoom);
-    const nameRoom = this.tall ? room - beside : room - textWidth(total ?? walk) * walkSize - gap;
-    const rem = fitSize(name, nameRoom, nameSize, smallest);
+    if (this.tall) {
+      const room = this.room.width - beside;
+      const rem = fitSize(name, room, nameSize, smallest);
+      return html`<section class="tall">
+        <h2>${title}</h2>
+        <p><b style=${size(rem)}>${lines(name, room / rem)}</b>${walked(walk, total)}</p>
+        <p class="why">${lines(why, this.room.width / smallest)}</p>
+      </section>`;
+    }
+    const whole = this.room.width - statusRoom;
+    const room = whole - beside - spanWidth(total ?? walk);
+    if (textWidth(name) * smallest > room) return this.#brief(name, `${total ?? walk}，同等有效`, whole);
+    const rem = fitSize(name, room, nameSize, smallest);
     // The whole time has the walk in it: where there is no room for both, it stands alone.
-    const both =
-      this.tall ||
-      (textWidth(walk) + textWidth(total ?? '')) * walkSize + 2 * gap + textWidth(name) * rem <= room;
-    return html`<section class=${this.tall ? 'tall' : ''}>
+    const both = textWidth(name) * rem + spanWidth(walk) <= room;
+    return html`<section>
       <h2>${title}</h2>
       <div>
-        <p>
-          <b style=${size(rem)}>${this.tall ? lines(name, nameRoom / rem) : name}</b>
-          ${total && !both ? nothing : html`<span class="walk">${walk}</span>`}
-          ${total ? html`<span class="total">${total}</span>` : nothing}
-        </p>
-        <p class="why">${lines(why, room / smallest)}</p>
+        <p><b style=${size(rem)}>${name}</b>${walked(both || !total ? walk : undefined, total)}</p>
+        <p class="why">${why}</p>
+      </div>
+    </section>`;
+  }
+
+  /** Without a heading, on a screen that has no room for it. */
+  #brief(name: string, why: string, room: number) {
+    const rem = fitSize(name, room, nameSize, smallest);
+    return html`<section>
+      <div>
+        <p><b style=${size(rem)}>${name}</b></p>
+        <p class="why">${why}</p>
       </div>
     </section>`;
   }
@@ -84,6 +99,13 @@ export class HbNearby extends HbElement {
     return wait.kind === 'none' ? `${name}${waitText(wait)}` : `${name}约等 ${waitText(wait)}`;
   }
 }
+
+/** Width of words behind the name with the air before them. */
+const spanWidth = (words: string) => textWidth(words) * walkSize + gap;
+
+const walked = (walk: string | undefined, total: string | undefined) => html`
+  ${walk ? html`<span class="walk">${walk}</span>` : nothing}
+  ${total ? html`<span class="total">${total}</span>` : nothing}`;
 
 const spanText = (low: number, high: number) => (low === high ? String(low) : `${low}–${high}`);
 

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { base } from '../base/base.styles.ts';
 
+// Paddings and gaps that director/notice-pages.ts counts with are its: change them there too.
 export const styles = css`
   ${base}
   :host {
@@ -15,15 +16,15 @@ export const styles = css`
   }
   h2 {
     font-size: 0.4rem;
+    line-height: 0.6rem;
     font-weight: 700;
     color: var(--warn);
   }
   .zh {
-    margin: 0.2rem 0 0.3rem;
+    margin-top: 0.3rem;
     font-weight: 700;
-    line-height: 1.4;
   }
   .en {
-    line-height: 1.4;
+    margin-top: 0.3rem;
   }
 `;

@@ -1,144 +1,131 @@
 import { html, nothing } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
-import { outletWaits } from '../../director/nearby.ts';
-import { openingWords, openState } from '../../director/opening-times.ts';
+import { boardOf } from '../../director/board.ts';
+import { breakLines } from '../../director/line-break.ts';
+import type { Nearby } from '../../director/nearby.ts';
+import { openingWords } from '../../director/opening-times.ts';
 import {
-  outletFarWidth,
-  outletNameRoom,
-  outletNameSize,
+  codeBox,
+  fasterWords,
+  nameText,
+  type OutletForm,
+  outletForm,
   outletPages,
-  outletsAround,
+  shownKind,
 } from '../../director/outlet-pages.ts';
-import { fitSize, textWidth } from '../../director/text-width.ts';
-import { waitText } from '../../director/wait-words.ts';
+import { rowNumber, takesWords, whereWords } from '../../director/outlet-words.ts';
+import { fitSize } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
+import { boardFrame } from '../board/board.ts';
 import { qrCode } from '../qr/qr-code.ts';
 import { lines, size } from '../text/lines.ts';
 import { styles } from './outlets.styles.ts';
 
-/** Type of distance and services; the code with the air beside it, in rem. */
-const takesSize = 0.32;
-const besideCode = 2.6;
-/** Of these, for ` 等 12 项`. */
-const countRoom = 4.4;
-
-/** The board of nearby outlets: who is open, how far, what they take. */
+/** The board of nearby outlets: where it is faster, how far they are, until when they are open, what they take. */
 export class HbOutlets extends HbElement {
   static override properties = {
-    room: {},
     config: {},
     view: {},
+    hereKnown: { type: Boolean },
     page: { type: Number },
     minute: { type: Number },
+    room: {},
   };
   static override styles = styles;
 
-  declare room: Room;
   declare config: PublicConfig | undefined;
   declare view: HallView | undefined;
+  /** Whether this hall's own waits are still live: only then is anything called faster. */
+  declare hereKnown: boolean;
   declare page: number;
   /** The current minute of hall time, epoch ms. */
   declare minute: number;
+  declare room: Room;
 
   constructor() {
     super();
-    this.room = reference.stage;
+    this.hereKnown = false;
     this.page = 0;
     this.minute = 0;
+    this.room = reference.stage;
   }
 
   protected override render() {
-    const { config, view, minute } = this;
+    const { config, view, minute, room, hereKnown } = this;
     if (!config) return nothing;
-    const pages = outletPages(config, view, minute, this.room);
+    const pages = outletPages(config, view, minute, room, hereKnown);
     const page = pages[this.page] ?? [];
-    // The rows of a page that is not full are no taller than those of the others.
-    const spare = (pages[0]?.length ?? 0) - page.length;
     const first = page[0];
-    return html`<article>
-      <header>
-        <div class="say">
-          <h2>附近网点也能办</h2>
-          <p class="why">在哪里办都一样，同等有效</p>
-          <p class="en">Same services, equally valid</p>
-          ${first && this.#caption(first)}
-        </div>
-        ${first && qrCode(first.mapLink, `${first.name.zh}地图`)}
-      </header>
-      <ul style="flex:${page.length}">
-        ${page.map((outlet) => this.#outlet(outlet, config))}
+    if (!first) return nothing;
+    const form = outletForm(config, room);
+    const beside = codeBox(room);
+    const empty = boardOf(room, { title: '' });
+    const width = empty.head.width - (empty.form === 'wide' || beside.width === 0 ? 0 : beside.width + 0.3);
+    const board = boardOf(room, fasterWords(config, first, empty, width), beside);
+    // Rows of a page that is not full are no taller than those of the others.
+    const spare = (pages[0]?.length ?? 0) - page.length;
+    const body = html`<ul style="flex:${page.length}">
+        ${page.map((near) => this.#row(near, config, form))}
       </ul>
       ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
-    </article>`;
+      ${form.code?.place === 'foot' ? this.#code(first.outlet, form.code.side, board.body.width - form.code.side - 0.3) : nothing}`;
+    const code =
+      form.code?.place === 'head'
+        ? this.#code(first.outlet, form.code.side, board.form === 'wide' ? board.head.width : beside.width)
+        : nothing;
+    return boardFrame(board, body, { beside: code, strong: first.faster !== undefined });
   }
 
-  /** Width inside the padding, in rem. */
-  get #inner(): number {
-    return this.room.width - outletsAround;
-  }
-
-  /** Whose place the code leads to. */
-  #caption({ name }: PublicOutlet) {
+  /** Whose place it leads to stands under it, or beside it. */
+  #code({ mapLink, name }: PublicOutlet, side: number, room: number) {
     const words = `扫码去${name.zh}`;
-    const rem = fitSize(words, this.#inner - besideCode, 0.38, 0.32);
-    return html`<p class="caption" style=${size(rem)}>${lines(words, (this.#inner - besideCode) / rem)}</p>`;
+    const rem = fitSize(words, room, 0.38, 0.32);
+    const set = breakLines(words, room / rem);
+    const caption = set.length <= 2 ? set : ['扫码去第一家'];
+    return html`<div class="code">
+      <div class="tile" style="width:${side}rem;height:${side}rem">${qrCode(mapLink, `${name.zh}地图`)}</div>
+      <p class="caption" style=${size(rem)}>${caption.map((line) => html`<span class="line">${line}</span>`)}</p>
+    </div>`;
   }
 
-  #outlet(outlet: PublicOutlet, { hall, services }: PublicConfig) {
-    const open = openState(this.view?.outlets[outlet.id]?.openings ?? [], this.minute);
-    const known = this.view !== undefined;
-    return html`<li>
-      <div class="what">
-        <p class="name" style=${size(fitSize(outlet.name.zh, this.#inner - outletFarWidth, 0.44, outletNameSize))}>
-          ${lines(outlet.name.zh, outletNameRoom(this.room))}
-        </p>
-        <p class="takes">${this.#takes(outlet, services)}</p>
+  #row(near: Nearby, config: PublicConfig, form: OutletForm) {
+    const { outlet, open, faster } = near;
+    const { type, what } = form;
+    const { view, minute } = this;
+    const takes = takesWords(near, { config, view, now: minute, room: what / type.takes });
+    const where = whereWords(outlet, {
+      faster: faster !== undefined,
+      address: form.address,
+      room: what / type.small,
+    });
+    const number = rowNumber(near);
+    const opens = view ? openingWords(open, config.hall.timeZone, minute) : '';
+    const numberSize = fitSize(`${number.minutes}00`, form.far - 2 * type.small, type.number, 0.46);
+    return html`<li class=${form.stacked ? 'stacked' : ''}>
+      <div class="what" style="width:${what}rem">
+        ${this.#name(outlet, form)}
+        <p class="takes" style=${size(type.takes)}>${lines(takes, what / type.takes)}</p>
+        <p class="where" style=${size(type.small)}>${lines(where, what / type.small)}</p>
       </div>
-      <div class="far">
-        <p class="walk">步行 <b>${outlet.walkMinutes}</b> 分钟</p>
-        <p class="opens ${open.state}">${known ? openingWords(open, hall.timeZone, this.minute) : metres(outlet)}</p>
+      <div class="far" style="width:${form.far}rem;${size(type.small)}">
+        <p class="label">${number.label}</p>
+        <p class="number ${faster ? 'good' : ''}"><b style=${size(numberSize)}>${number.minutes}</b> 分钟</p>
+        <p class="opens ${open.state}">${lines(opens, form.far / type.small)}</p>
       </div>
     </li>`;
   }
 
-  #takes(outlet: PublicOutlet, services: PublicConfig['services']): string {
-    const waits = this.view && outletWaits(this.view, outlet.id, this.minute);
-    const taken = services.filter(({ id }) => outlet.services.includes(id));
-    const far = `${metres(outlet)} · `;
-    const room = (this.#inner - outletFarWidth) / takesSize - textWidth(far);
-    const waited = fitting(waitsOf(taken, waits), room);
-    if (waited.length > 0) return far + waited.join('、');
-    if (taken.length === services.length) return `${far}全部业务可办`;
-    const names = taken.map(({ name }) => name.zh);
-    if (textWidth(names.join('、')) <= room) return far + names.join('、');
-    const some = fitting(names, room - countRoom).join('、');
-    return some ? `${far}${some} 等 ${taken.length} 项` : `${far}可办 ${taken.length} 项业务`;
+  #name(outlet: PublicOutlet, { type, what, stacked }: OutletForm) {
+    const kind = shownKind(outlet);
+    const oneLine = breakLines(nameText(outlet), what / type.name).length === 1;
+    return html`<h3 style=${size(type.name)}>
+      ${oneLine ? outlet.name.zh : lines(outlet.name.zh, what / type.name)}
+      ${kind && (oneLine || !stacked) ? html`<span class="kind" style=${size(type.small)}>${kind}</span>` : nothing}
+    </h3>`;
   }
 }
-
-/** `套餐办理 5–10 分钟`, for each service whose wait there is known. */
-function waitsOf(services: PublicConfig['services'], waits: ReturnType<typeof outletWaits>): string[] {
-  const texts: string[] = [];
-  for (const { id, name } of services) {
-    const wait = waits?.[id];
-    if (wait) texts.push(`${name.zh} ${waitText(wait)}`);
-  }
-  return texts;
-}
-
-/** As many of the first texts as fit on a line together. */
-function fitting(texts: string[], room: number): string[] {
-  let count = 0;
-  while (count < texts.length && textWidth(texts.slice(0, count + 1).join('、')) <= room) count += 1;
-  return texts.slice(0, count);
-}
-
-const metres = ({ distanceMetres }: PublicOutlet) =>
-  distanceMetres < 1000
-    ? `${Math.round(distanceMetres / 10) * 10} 米`
-    : `${(distanceMetres / 1000).toFixed(1)} 公里`;
 
 customElements.define('hb-outlets', HbOutlets);
 

@@ -17,11 +17,11 @@ export const styles = css`
     bottom: 0;
     left: 0;
     background: var(--panel);
-    opacity: 0;
-    transition: opacity var(--fade) ease-in-out;
   }
-  .on {
-    opacity: 1;
+  /* Not seen yet, but drawn: what will be faded in is there to be shown. */
+  .coming {
+    opacity: 0;
+    will-change: opacity;
   }
   .welcome {
     display: flex;
@@ -37,10 +37,5 @@ export const styles = css`
     margin-top: 0.2rem;
     font-size: var(--body);
     color: var(--soft);
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .layer {
-      transition: none;
-    }
   }
 `;

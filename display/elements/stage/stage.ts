@@ -1,137 +1,178 @@
-import { html, nothing } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { guidePages } from '../../director/guide-pages.ts';
-import { outletPages } from '../../director/outlet-pages.ts';
-import { itemKey, type StageItem } from '../../director/stage-item.ts';
-import { type StageTurn, stagePage } from '../../director/stage-turn.ts';
+import { pagesOf } from '../../director/item-pages.ts';
+import type { StageItem } from '../../director/stage-item.ts';
+import { type Scene, type StageTime, sceneAhead, sceneAt } from '../../director/turn.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
-import '../guide/guide.ts';
-import '../notice/notice.ts';
-import '../outlets/outlets.ts';
+import { loadContent, type StageContext, type StageElement, stageContent } from './content.ts';
+import { fadeIn } from './fade-in.ts';
 import { picturesReady } from './pictures-ready.ts';
 import { styles } from './stage.styles.ts';
 
-/** Longer than the cross-fade: then the item beneath is let go. */
-const fadeMs = 900;
-
 interface Layer {
   key: string;
+  /** Undefined: the welcome that stands where there is nothing to show. */
   item: StageItem | undefined;
   page: number;
-  on: boolean;
+  /** `seen` from when its fade begins. */
+  state: 'coming' | 'ready' | 'seen';
 }
 
-/** The rotating part: guides, outlets and notices, cross-faded once their pictures are decoded. */
+const welcome: Layer = { key: 'welcome', item: undefined, page: 0, state: 'seen' };
+
+/**
+ * The part that takes turns. What comes next is made ready unseen above what is seen, and fades in over it when it is its
+ * turn; only then is what was seen let go. What cannot be shown never covers what can: the last item stays.
+ */
 export class HbStage extends HbElement {
   static override properties = {
-    room: {},
     config: {},
     view: {},
     countsKnown: { type: Boolean },
     now: { type: Number },
+    room: {},
     turn: {},
   };
   static override styles = styles;
 
-  declare room: Room;
   declare config: PublicConfig | undefined;
   declare view: HallView | undefined;
   /** Whether the view's counts are still live. */
   declare countsKnown: boolean;
   /** Hall time, epoch ms. */
   declare now: number;
-  /** What is on. */
-  declare turn: StageTurn | undefined;
+  /** Its own size. */
+  declare room: Room;
+  /** What is on. Undefined: nothing. */
+  declare turn: StageTime | undefined;
 
-  /** What is seen, and above it what is coming. */
+  /** What is seen, and above it what is coming or fades in: never more than two. */
   #layers: Layer[] = [];
-  #fade: ReturnType<typeof setTimeout> | undefined;
+  #due: Scene | undefined;
+  #ahead: Scene | undefined;
+  #turnKey: string | undefined;
+  #fading = false;
+  /** Layers that are being made ready, or are. */
+  #asked = new WeakSet<Layer>();
+  /** Keys of scenes that could not be shown in this turn. */
+  #refused = new Set<string>();
+  /** Keys of scenes that could not be shown the last time: told once. */
+  #told = new Set<string>();
 
   constructor() {
     super();
-    this.room = reference.stage;
     this.countsKnown = false;
     this.now = 0;
+    this.room = reference.stage;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#fade);
-  }
-
-  protected override willUpdate(): void {
-    const { config, turn } = this;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { config, turn, room } = this;
     if (!config) return;
+    // Its network may be back.
+    if (changed.has('config') || turn?.key !== this.#turnKey) this.#refused.clear();
+    this.#turnKey = turn?.key;
     const item = turn?.item;
-    const page = turn && item ? stagePage(turn, this.#pagesOf(item)) : 0;
-    const key = item ? `${itemKey(item)} ${page}` : 'welcome';
-    if (this.#layers[this.#layers.length - 1]?.key === key) return;
-    const seen = this.#layers.filter(({ on }) => on).slice(-1);
-    // The same item may come back while it still fades out: it simply stays.
-    const below = seen.filter((layer) => layer.key !== key);
-    this.#layers = [...below, { key, item, page, on: below.length === 0 }];
+    const on = turn && item && { ...turn, item };
+    const pages = item ? pagesOf(item, config, room) : 1;
+    this.#due = on && sceneAt(on, pages);
+    this.#ahead = on && sceneAhead(on, pages);
+    this.#arrange();
   }
 
-  #pagesOf(item: StageItem): number {
-    const { config } = this;
-    if (config && item.kind === 'outlets') return outletPages(config, this.view, this.now, this.room).length;
-    const guide = item.kind === 'guide' && config?.guides.find(({ id }) => id === item.guide);
-    return guide ? guidePages(guide, this.room).length : 1;
+  /** Puts what comes above what is seen. What fades in finishes first. */
+  #arrange(): void {
+    const [seen] = this.#layers;
+    if (this.#fading) return;
+    const due = this.#due ?? welcome;
+    if (!seen) {
+      this.#layers = [{ ...due, state: 'seen' }];
+      return;
+    }
+    const wanted = [due, this.#ahead].find(
+      (scene) => scene && scene.key !== seen.key && !this.#refused.has(scene.key),
+    );
+    const [, coming] = this.#layers;
+    if (!wanted) this.#layers = [seen];
+    else if (coming?.key !== wanted.key) this.#layers = [seen, { ...wanted, state: 'coming' }];
+  }
+
+  #context(): StageContext | undefined {
+    const { config, view, countsKnown, now, room } = this;
+    return config && { config, view, countsKnown, minute: now - (now % 60_000), room };
   }
 
   protected override render() {
+    const context = this.#context();
     return repeat(
       this.#layers,
       ({ key }) => key,
-      (layer) => html`<div class="layer ${layer.on ? 'on' : ''}">${this.#content(layer)}</div>`,
+      (layer) =>
+        html`<div class="layer ${layer.state === 'seen' ? '' : 'coming'}">${context && layerContent(layer, context)}</div>`,
     );
   }
 
   protected override updated(): void {
     const top = this.#layers[this.#layers.length - 1];
-    if (top && !top.on) this.#reveal(top);
+    if (!top || this.#fading) return;
+    if (!this.#asked.has(top)) void this.#makeReady(top);
+    else if (top.state === 'ready' && top.key === this.#due?.key) void this.#reveal(top);
+  }
+
+  /** Waits until a layer can be painted whole; lets it go if it cannot be shown at all. */
+  async #makeReady(layer: Layer): Promise<void> {
+    this.#asked.add(layer);
+    const shown = this.renderRoot.querySelector('.layer:last-child')?.firstElementChild;
+    try {
+      if (layer.item) await loadContent(layer.item);
+      await contentReady(shown);
+      this.#told.delete(layer.key);
+      if (layer.state === 'coming') layer.state = 'ready';
+    } catch (error) {
+      if (this.#layers.includes(layer)) this.#refuse(layer, error);
+    }
+    this.requestUpdate();
+  }
+
+  #refuse(layer: Layer, error: unknown): void {
+    this.#refused.add(layer.key);
+    this.#layers = this.#layers.filter((other) => other !== layer);
+    if (this.#layers.length === 0) this.#layers = [welcome];
+    if (this.#told.has(layer.key)) return;
+    this.#told.add(layer.key);
+    const detail = `${layer.key}: ${error instanceof Error ? error.message : String(error)}`;
+    this.dispatchEvent(new CustomEvent<string>('hb-fault', { detail, bubbles: true, composed: true }));
   }
 
   async #reveal(layer: Layer): Promise<void> {
-    const shown = this.renderRoot.querySelector('.layer:last-child')?.firstElementChild;
+    const shown = this.renderRoot.querySelector('.layer:last-child');
     if (!shown) return;
-    await (shown as Partial<HbElement>).updateComplete;
-    await picturesReady(shown.shadowRoot ?? shown);
-    if (layer.on || this.#layers[this.#layers.length - 1] !== layer) return;
-    layer.on = true;
+    this.#fading = true;
+    layer.state = 'seen';
     this.requestUpdate();
-    clearTimeout(this.#fade);
-    this.#fade = setTimeout(() => {
-      this.#layers = this.#layers.slice(-1);
-      this.requestUpdate();
-    }, fadeMs);
+    await fadeIn(shown);
+    this.#fading = false;
+    this.#layers = [layer];
+    this.requestUpdate();
   }
+}
 
-  #content({ item, page }: Layer) {
-    const { config } = this;
-    if (!config) return nothing;
-    switch (item?.kind) {
-      case 'guide':
-        return this.#guide(config, item.guide, page);
-      case 'outlets':
-        return html`<hb-outlets .room=${this.room} .config=${config} .view=${this.view} .page=${page} .minute=${this.now - (this.now % 60_000)}></hb-outlets>`;
-      case 'notice':
-        return html`<hb-notice .room=${this.room} .notice=${config.notices.find(({ id }) => id === item.notice)}></hb-notice>`;
-      // Nothing to show, or a kind that has no element yet.
-      default:
-        return html`<div class="welcome"><h2>欢迎光临</h2><p>${config.hall.name.zh}</p><p>${config.hall.address}</p></div>`;
-    }
-  }
+/** Resolves when what is in a layer can be painted whole. Rejects when it cannot be shown. */
+async function contentReady(shown: Element | null | undefined): Promise<void> {
+  if (!shown) return;
+  await (shown as Partial<HbElement>).updateComplete;
+  const element: Element & StageElement = shown;
+  if (element.ready) await element.ready();
+  else await picturesReady(shown.shadowRoot ?? shown);
+}
 
-  #guide(config: PublicConfig, id: string, page: number) {
-    const guide = config.guides.find((each) => each.id === id);
-    const service = config.services.find((each) => each.id === guide?.service);
-    const waiting = this.countsKnown && service ? this.view?.services[service.id]?.waiting : undefined;
-    return html`<hb-guide .room=${this.room} .guide=${guide} .page=${page} .service=${service?.name.zh ?? ''} .waiting=${waiting}></hb-guide>`;
-  }
+function layerContent({ item, page, state }: Layer, context: StageContext) {
+  const { hall } = context.config;
+  if (item) return stageContent(item, page, state === 'seen', context);
+  return html`<div class="welcome"><h2>欢迎光临</h2><p>${hall.name.zh}</p><p>${hall.address}</p></div>`;
 }
 
 customElements.define('hb-stage', HbStage);

@@ -41,6 +41,20 @@ export const styles = css`
     font-size: 0.52rem;
     color: var(--paper-accent);
   }
+  /* Under the words, as wide as they are: one sentence. */
+  :host([inline]) .message,
+  :host([inline]) .dial {
+    width: 100%;
+    padding: 0.12rem 0.16rem;
+    white-space: normal;
+    word-break: break-word;
+    line-height: 1.2;
+  }
+  :host([inline]) .message b,
+  :host([inline]) .dial b,
+  :host([inline]) .message .line {
+    display: inline;
+  }
   .keys {
     display: flex;
     flex-wrap: wrap;

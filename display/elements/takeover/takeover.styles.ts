@@ -41,7 +41,6 @@ export const styles = css`
     line-height: 1.36;
   }
   .english {
-    font-size: 0.44rem;
     line-height: 1.3;
   }
 `;

@@ -103,10 +103,10 @@ export function stage({ config, layout, known, calm }: Scene) {
 }
 
 /** The foot of every wall: where else to go, and how old the data is, always in the same corner. */
-export function footer({ state, config, screen, layout, known, calm }: Scene) {
+export function footer({ state, config, screen, layout, known, takeover, calm }: Scene) {
   return html`<footer style="height:${layout.rooms.footer.height}rem">
     ${
-      screen.zones.footer === 'nearby'
+      screen.zones.footer === 'nearby' && !takeover
         ? html`<hb-nearby
             .room=${layout.rooms.footer}
             .tall=${layout.tall}

@@ -74,6 +74,9 @@ export const templateStyles = css`
       align-items: flex-start;
       justify-content: center;
     }
+    hb-nearby {
+      width: 100%;
+    }
     hb-status {
       margin-top: 0.08rem;
     }

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { breakLines } from '../../director/line-break.ts';
+import { spaced } from '../../director/spacing.ts';
 import type { Room } from '../../director/zones.ts';
 
-/** `text` in even lines of at most `room` em each. */
+/** `text`, with air between Chinese and letters, in even lines of at most `room` em each. */
 export function lines(text: string, room: number): TemplateResult[] {
-  return breakLines(text, room).map((line) => html`<span class="line">${line}</span>`);
+  return breakLines(spaced(text), room).map((line) => html`<span class="line">${line}</span>`);
 }
 
 const rounded = (rem: number) => Math.round(rem * 1000) / 1000;

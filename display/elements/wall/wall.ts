@@ -20,6 +20,8 @@ import { CallTurnsController } from './call-turns-controller.ts';
 import { LookController } from './look-controller.ts';
 import { styles } from './wall.styles.ts';
 
+/** Under an urgent message the foot tells the age of the data alone. */
+const takenZones: Screen['zones'] = { ...unnamedScreen.zones, footer: 'none' };
 /** How long a page of services stays. */
 const servicePageMs = 8000;
 
@@ -130,7 +132,7 @@ export class HbWall extends HbElement {
     const { scale } = this.#look.take(config, screen);
     const input: LayoutInput = {
       template: taken ? 'stage' : screen.template,
-      zones: screen.zones,
+      zones: taken ? takenZones : screen.zones,
       viewport: { width: innerWidth, height: innerHeight },
       scale,
       banner: surging && !taken,

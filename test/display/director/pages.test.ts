@@ -59,7 +59,9 @@ describe('paging', () => {
   });
 
   it('lists open outlets before shut ones, each part nearest first', () => {
-    const ids = outletPages(sampleConfig, sampleView, sampleNow).map((page) => page.map(({ id }) => id));
+    const ids = outletPages(sampleConfig, sampleView, sampleNow).map((page) =>
+      page.map(({ outlet }) => outlet.id),
+    );
     expect(ids).toEqual([
       ['renmin-room', 'zhongshan', 'heping'],
       ['xinhua', 'beihu'],

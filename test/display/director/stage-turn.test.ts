@@ -7,13 +7,7 @@ import { gridOf } from '../../../display/director/grid.ts';
 import type { DirectorInput } from '../../../display/director/input.ts';
 import { mayShow } from '../../../display/director/may-show.ts';
 import { itemKey } from '../../../display/director/stage-item.ts';
-import {
-  decideStage,
-  type StageTurn,
-  stageAt,
-  stageHolding,
-  stagePage,
-} from '../../../display/director/stage-turn.ts';
+import { decideStage, type StageTurn, stageAt, stageHolding } from '../../../display/director/stage-turn.ts';
 import { sampleConfig } from '../../helpers/sample-config.ts';
 import { sampleNow, sampleView } from '../../helpers/sample-state.ts';
 import {
@@ -190,7 +184,6 @@ describe('turns of the stage', () => {
     for (const { id } of guides) expect(countOf(turns, `guide:${id}`)).toBeGreaterThan(0);
     const shown = turns.find((turn) => keyOf(turn) === `guide:${guides[1]?.id}`);
     expect(shown?.turnMs).toBe(3 * turnMs);
-    expect(stagePage({ elapsedMs: 3 * turnMs - 1, turnMs: 3 * turnMs }, 6)).toBe(5);
   });
 
   it('do not show the same item twice running while there are others', () => {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import '../../../display/elements/closed/closed.ts';
 import '../../../display/elements/nearby/nearby.ts';
-import '../../../display/elements/notice/notice.ts';
 import '../../../display/elements/start/start.ts';
 import { nearby } from '../../../display/director/nearby.ts';
 import { sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
@@ -16,32 +15,6 @@ describe('hb-closed', () => {
 
   it('names no time when none is known', async () => {
     expect(textOf(await mount('hb-closed', { next: undefined }))).not.to.include('下次营业');
-  });
-});
-
-describe('hb-notice', () => {
-  const linesOf = async (zh: string) => {
-    const element = await mount(
-      'hb-notice',
-      { notice: { id: 'n', text: { zh } } },
-      { width: 940, height: 840 },
-    );
-    return Array.from(element.shadowRoot?.querySelectorAll('.zh .line') ?? [], textOf);
-  };
-
-  it('shows the notice in Chinese and English', async () => {
-    const notice = { id: 'n', text: { zh: '今日提前停止取号', en: 'No more tickets today' } };
-    const element = await mount('hb-notice', { notice }, { width: 940, height: 840 });
-    expect(textOf(element)).to.include('今日提前停止取号').and.include('No more tickets today');
-    expect(await axeFaults(element)).to.deep.equal([]);
-  });
-
-  it('is set smaller rather than broken inside a word', async () => {
-    expect(await linesOf('不着急的业务，工作日 14:00–16:00 来办等得最少')).to.deep.equal([
-      '不着急的业务，',
-      '工作日 14:00–16:00',
-      '来办等得最少',
-    ]);
   });
 });
 
