@@ -80,7 +80,7 @@ beforeAll(async () => {
       looks.set(`${name}-${scene}`, await settledLook(today));
     }
   }
-}, 600_000);
+}, 1_200_000);
 afterAll(async () => {
   await today?.stop();
   await server?.stop();
