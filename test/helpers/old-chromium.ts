@@ -107,12 +107,12 @@ const isThere = (file: string) =>
 /** Path of the package in `folder`, as the registry gave it and checked. */
 async function fetchPackage({ version, integrity }: Build, folder: string): Promise<string> {
   const name = `chrome-aws-lambda@${version}`;
-  const args = ['pack', name, '--silent', '--pack-destination', folder];
+  const args = ['pack', name, '--loglevel=error', '--fetch-retries=1', '--pack-destination', folder];
   // npm tells its scripts where it lives; outside npm it is the one on PATH.
   const npm = process.env.npm_execpath;
   const [command, given] = npm ? [process.execPath, [npm, ...args]] : ['npm', args];
   await run(command, given, { cwd: root }).catch((error: Error & { stderr?: string }) => {
-    const reason = error.stderr?.trim().split('\n')[0] || error.message;
+    const [reason = error.message] = /request to .*|E[A-Z]+:? .*/.exec(error.stderr ?? '') ?? [];
     throw new Error(`${name} could not be fetched from the npm registry: ${reason}`);
   });
   const file = join(folder, `chrome-aws-lambda-${version}.tgz`);
