@@ -30,11 +30,16 @@ const probe = {
     return [...new Set(seen.map(({ localName }) => localName))].sort();
   },
 
-  /** Texts that are cut off, on top of each other or too small, and what does not fit the screen. */
-  layoutFaults(): string[] {
+  /**
+   * Texts of the first element of this name that are cut off, on top of each other or too small, and what does not fit
+   * the screen.
+   */
+  layoutFaults(name: string): string[] {
+    const [element] = elementsOf(document.body, name);
+    if (!element) return [`there is no <${name}>`];
     const { scrollWidth, scrollHeight } = document.documentElement;
     const over = scrollWidth > innerWidth || scrollHeight > innerHeight;
-    const faults = layoutFaults(wall());
+    const faults = layoutFaults(element);
     return over ? [`larger than the screen: ${scrollWidth}×${scrollHeight}`, ...faults] : faults;
   },
 

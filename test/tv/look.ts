@@ -19,7 +19,7 @@ async function lookAt(tv: TvBrowser): Promise<Look> {
   return {
     parts: await ask(tv, 'parts'),
     words: await wordsOf(tv, 'hb-wall'),
-    faults: await ask(tv, 'layoutFaults'),
+    faults: await ask(tv, 'layoutFaults', 'hb-wall'),
   };
 }
 

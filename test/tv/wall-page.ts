@@ -42,6 +42,6 @@ export const untilSaid = (tv: TvBrowser, element: string, words: string | RegExp
     expect(said).toMatch(words);
   }, patience);
 
-/** Waits until no text is cut off, too small or on top of another, as it may be while one page fades into the next. */
-export const untilReadable = (tv: TvBrowser) =>
-  vi.waitFor(async () => expect(await ask(tv, 'layoutFaults')).toEqual([]), patience);
+/** Waits until no text of an element is cut off, too small or on top of another. */
+export const untilReadable = (tv: TvBrowser, element: string) =>
+  vi.waitFor(async () => expect(await ask(tv, 'layoutFaults', element)).toEqual([]), patience);
