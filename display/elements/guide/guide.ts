@@ -96,19 +96,19 @@ export class HbGuide extends HbElement {
     const why = room / whySize;
     // A message or number to dial that stands under the words needs the line that says why.
     const inline = form.form === 'stacked' && !guide.link;
-    return html`<header>
-      <div class="say">
-        <p class="en chips">
-          ${guide.sample ? html`<span class="chip">示例</span>` : nothing}
-          ${guide.steps.length > shown ? html`<span class="chip">共 ${guide.steps.length} 步</span>` : nothing}
-        </p>
-        <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
-        <p class="promise" style=${size(promised)}>${lines(promise, room / promised)}</p>
-        ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
+    const words = html`<div class="say">
+      <p class="en chips">
+        ${guide.sample ? html`<span class="chip">示例</span>` : nothing}
+        ${guide.steps.length > shown ? html`<span class="chip">共 ${guide.steps.length} 步</span>` : nothing}
+      </p>
+      <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
+      <p class="promise" style=${size(promised)}>${lines(promise, room / promised)}</p>
+      ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
 ${inline ? nothing : html`<p class="why">${lines(this.#why(why > whyLine ? why : why * 1.8), why)}</p>`}
-      </div>
-      <hb-start ?inline=${form.form === 'stacked'} .guide=${guide} .code=${form.code}></hb-start>
-    </header>`;
+    </div>`;
+    const start = html`<hb-start ?inline=${form.form === 'stacked'} .guide=${guide} .code=${form.code}></hb-start>`;
+    // Side by side with the steps they are no block of their own; `display: contents` is Chromium 65.
+    return form.form === 'wide' ? html`${words}${start}` : html`<header>${words}${start}</header>`;
   }
 
   /** Over steps that have a page to themselves. */
