@@ -5,6 +5,7 @@ import type { CallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { agoText, callRows } from '../../director/call-list.ts';
 import { type Calls, newestFirst } from '../../director/call-turns.ts';
+import { spaced } from '../../director/spacing.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -92,7 +93,7 @@ export class HbCallList extends HbElement {
   }
 
   #label(call: CallView | undefined): string {
-    return this.counters.find(({ id }) => id === call?.counter)?.label ?? '窗口';
+    return spaced(this.counters.find(({ id }) => id === call?.counter)?.label ?? '窗口');
   }
 
   /** What a place takes at least, on one line. */
@@ -108,7 +109,7 @@ export class HbCallList extends HbElement {
         <b style=${size(fitSize(label, room - unitWidth, most, 0.6))}>${label}</b>号窗口
       </span>`;
     }
-    const fit = fitSize(label, room, Math.min(most, 0.56), 0.32);
+    const fit = fitSize(label, room, Math.min(most, 0.56), 0.3);
     return html`<span class="where" style=${size(fit)}>${lines(label, room / fit)}</span>`;
   }
 }
