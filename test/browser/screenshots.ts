@@ -41,7 +41,8 @@ async function busyHall(into: string): Promise<string> {
   await cp(sample, into, { recursive: true });
   const file = join(into, 'hall.yaml');
   const yaml = await readFile(file, 'utf8');
-  const byHand = 'byHand: { level: 2, until: "2099-01-01T00:00:00+08:00" }';
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now());
+  const byHand = `byHand: { level: 2, until: "${today}T18:00:00+08:00" }`;
   await writeFile(file, yaml.replace('\nsurge:\n', `\nsurge:\n  ${byHand}\n`));
   return file;
 }
