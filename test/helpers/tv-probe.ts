@@ -50,11 +50,16 @@ const probe = {
     return pictures.some((one) => !one.complete || one.naturalWidth === 0) ? -1 : pictures.length;
   },
 
-  /** Shows what the wall knows now as of `at` (hall time, epoch ms); it hears no more of its hall. */
-  freeze(at: number): void {
-    const { state, hall } = wall();
+  /** All that the wall knows. */
+  state(): WallState {
+    const { state } = wall();
     if (!state) throw new Error('the wall has no state');
-    show({ ...state, asOf: at }, at, hall);
+    return state;
+  },
+
+  /** Shows a state on one of its hall's screens at `at` (hall time), and goes on showing that. */
+  show(state: WallState, screen: string, at: number): void {
+    show({ ...state, screen, asOf: at }, at);
   },
 
   /** Shows a state of the gallery on a screen of these fields. */
@@ -64,7 +69,7 @@ const probe = {
     const { config } = scene.state;
     const screen: Screen = { ...unnamedScreen, ...fields };
     const shown = config && { config: { ...config, screens: [screen] } };
-    show({ ...scene.state, ...shown, screen: screen.id }, scene.now, undefined);
+    show({ ...scene.state, ...shown, screen: screen.id }, scene.now);
   },
 };
 
@@ -75,9 +80,9 @@ function wall() {
 }
 
 /** Another wall in the place of the one that is there. */
-function show(state: WallState, at: number, hall: string | undefined): void {
+function show(state: WallState, at: number): void {
   const clock = sampleClock(at);
-  wall().replaceWith(Object.assign(document.createElement('hb-wall'), { state, clock, hall }));
+  wall().replaceWith(Object.assign(document.createElement('hb-wall'), { state, clock }));
 }
 
 /** All elements below a node, or those of a name, through shadow roots. */

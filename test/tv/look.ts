@@ -51,25 +51,28 @@ export const untilLook = (tv: TvBrowser, look: Look) =>
 /** A time at which the stage shows something that it did not show before. */
 export interface Turn {
   at: number;
-  words: string;
   look: Look;
 }
 
-/** How far apart the stage is looked at: less than the shortest page. */
-const stepMs = 4_000;
-/** The stage has shown all when it has shown nothing new for so long. */
-const nothingNewMs = 5 * 60_000;
+/** How far apart the stage is looked at: no page is shorter. */
+const stepMs = 10_000;
+/** For how long: what takes turns on the stage has had one by then. */
+const horizonMs = 15 * 60_000;
 
-/** Everything that the stage shows from `from` (hall time) on, each with the first time. */
-export async function turnsOf(tv: TvBrowser, from: number): Promise<Turn[]> {
-  const turns: Turn[] = [];
-  for (let at = from; at - (turns.at(-1)?.at ?? from) < nothingNewMs; at += stepMs) {
-    await ask(tv, 'freeze', at);
-    const words = await untilStage(tv);
-    if (turns.some((turn) => turn.words === words)) continue;
-    turns.push({ at, words, look: await settledLook(tv) });
+/** What the stage shows from `from` (hall time) on, each with the first time. `show` shows a time. */
+export async function turnsOf(
+  tv: TvBrowser,
+  from: number,
+  show: (at: number) => Promise<void>,
+): Promise<Turn[]> {
+  const turns = new Map<string, Turn>();
+  for (let at = from; at < from + horizonMs; at += stepMs) {
+    await show(at);
+    // The same with other minutes and counts is not another turn.
+    const words = (await untilStage(tv)).replace(/\d/g, '');
+    if (!turns.has(words)) turns.set(words, { at, look: await settledLook(tv) });
   }
-  return turns;
+  return [...turns.values()];
 }
 
 /** The stage's words, once there are any. */
@@ -80,9 +83,8 @@ const untilStage = (tv: TvBrowser) =>
     return words;
   }, patience);
 
-/** Waits until the wall shows the stage's turn, pictures and all. */
-export async function untilTurn(tv: TvBrowser, { at, look }: Turn): Promise<void> {
-  await ask(tv, 'freeze', at);
+/** Waits until the wall shows this, and the stage's pictures with it. */
+export async function untilPictured(tv: TvBrowser, look: Look): Promise<void> {
   await untilLook(tv, look);
   await vi.waitFor(async () => expect(await ask(tv, 'pictures')).toBeGreaterThanOrEqual(0), patience);
 }
