@@ -58,8 +58,9 @@ function staffPages(): Plugin {
 }
 
 /**
- * Names the wall's build by its content, in the page and in build.json, and adds the service worker that keeps what
- * the page loads.
+ * Puts what old browsers lack before all else of the wall's page, as a script of its own: modules begin with those they
+ * import, in an order that is the bundler's. Names the build by its content, in the page and in build.json, and adds
+ * the service worker that keeps what the page loads.
  */
 function wallShell(): Plugin {
   return {
@@ -69,15 +70,20 @@ function wallShell(): Plugin {
     async generateBundle(_, bundle) {
       const page = bundle['wall/index.html'];
       if (page?.type !== 'asset') throw new Error('the build has no wall/index.html');
-      const worker = await workerScript();
-      const hash = createHash('sha256').update(worker);
+      const polyfills = await classicScript('polyfills');
+      const first = `assets/polyfills-${sha256(polyfills).slice(0, 8)}.js`;
+      const worker = await classicScript('sw');
+      const hash = createHash('sha256').update(worker).update(polyfills);
       for (const part of Object.values(bundle).sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
         hash.update(part.fileName).update(part.type === 'asset' ? part.source : part.code);
       }
       const id = hash.digest('hex').slice(0, 12);
-      const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+      const files = [first, ...Object.keys(bundle).filter((name) => name.startsWith('assets/'))];
 
-      page.source = String(page.source).replace('content="unbuilt"', `content="${id}"`);
+      page.source = String(page.source)
+        .replace('content="unbuilt"', `content="${id}"`)
+        .replace('<script ', `<script src="../${first}"></script>\n    <script `);
+      this.emitFile({ type: 'asset', fileName: first, source: polyfills });
       const shell = { build: id, files: files.sort().map((name) => `../${name}`) };
       this.emitFile({
         type: 'asset',
@@ -89,15 +95,17 @@ function wallShell(): Plugin {
   };
 }
 
-/** The service worker as one classic script. */
-async function workerScript(): Promise<string> {
-  const lib = { entry: join(root, 'wall', 'sw.ts'), formats: ['iife' as const], name: 'worker' };
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** A file of display/wall as one classic script. */
+async function classicScript(name: string): Promise<string> {
+  const lib = { entry: join(root, 'wall', `${name}.ts`), formats: ['iife' as const], name };
   // One entry in one format gives one output.
   const [output] = (await build(
     beside({ write: false, lib, copyPublicDir: false }),
   )) as Rolldown.RolldownOutput[];
   const chunk = output?.output[0];
-  if (chunk?.type !== 'chunk') throw new Error('the service worker was not built');
+  if (chunk?.type !== 'chunk') throw new Error(`${name} was not built`);
   return chunk.code;
 }
 

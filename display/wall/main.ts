@@ -1,5 +1,4 @@
 /** The wall page: reads its address, brings back what it kept, and puts link, store and elements together. */
-import './polyfills.ts';
 import '../elements/wall/wall.ts';
 import { startCare } from '../care/care.ts';
 import { handsOff } from '../care/hands-off.ts';

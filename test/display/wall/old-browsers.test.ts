@@ -8,13 +8,14 @@ import { newerStyle } from '../../helpers/newer-style.ts';
 
 describe('the built wall', () => {
   const wall = join(pagesDir, 'wall');
+  let page: string;
   let scripts: string[];
   let sheets: string[];
 
   beforeAll(async () => {
     await ensurePages(console.log);
     const worker = await readFile(join(wall, 'sw.js'), 'utf8');
-    const page = await readFile(join(wall, 'index.html'), 'utf8');
+    page = await readFile(join(wall, 'index.html'), 'utf8');
     const [, shell = ''] = /^const hallboardShell=(.*);$/m.exec(worker) ?? [];
     const { files }: { files: string[] } = JSON.parse(shell);
     const read = (end: string) =>
@@ -29,6 +30,14 @@ describe('the built wall', () => {
   it('has no syntax and no built-ins that came later', () => {
     expect(scripts.length).toBeGreaterThan(1);
     expect(scripts.flatMap(newerScript)).toEqual([]);
+  });
+
+  it('brings what Chromium 64 lacks before its own script begins', async () => {
+    const [first = '', module = ''] = page.match(/<script [^>]*>/g) ?? [];
+    const [, src = ''] = /src="([^"]+)"/.exec(first) ?? [];
+    expect(first).not.toContain('module');
+    expect(module).toContain('type="module"');
+    expect(await readFile(join(wall, src), 'utf8')).toContain('globalThis');
   });
 
   it('has no styles that came later, but where the browser is asked first', () => {
