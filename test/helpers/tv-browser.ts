@@ -149,7 +149,8 @@ async function newTv(devtools: Devtools): Promise<Omit<TvBrowser, 'stop'>> {
         awaitPromise: true,
         returnByValue: true,
       });
-      if (exceptionDetails) throw new Error(`${expression.slice(0, 80)}: ${toldBy(exceptionDetails as ExceptionDetails)}`);
+      if (exceptionDetails)
+        throw new Error(`${expression.slice(0, 80)}: ${toldBy(exceptionDetails as ExceptionDetails)}`);
       return (result as { value?: unknown }).value;
     },
     async screenshot() {

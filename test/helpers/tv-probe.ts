@@ -2,10 +2,10 @@
  * What tests ask a wall page in a browser of any age. Built for the oldest, and put into the page once that is asked
  * something (`tv-questions.ts`): what old browsers lack, the page has brought by then.
  */
-import { type Screen, unnamedScreen } from '#config/schema.ts';
+import type { Screen } from '#config/schema.ts';
 import type { WallState } from '../../display/store/state.ts';
 import { layoutFaults } from '../display/elements/layout-faults.ts';
-import { galleryScenes } from './gallery.ts';
+import { galleryScenes, sceneOn } from './gallery.ts';
 import { sampleClock } from './sample-state.ts';
 
 const probe = {
@@ -66,10 +66,8 @@ const probe = {
   showScene(name: string, fields: Partial<Screen>): void {
     const scene = galleryScenes[name];
     if (!scene) throw new Error(`the gallery has no state "${name}"`);
-    const { config } = scene.state;
-    const screen: Screen = { ...unnamedScreen, ...fields };
-    const shown = config && { config: { ...config, screens: [screen] } };
-    show({ ...scene.state, ...shown, screen: screen.id }, scene.now);
+    const { state, now } = sceneOn(scene, fields);
+    show(state, now);
   },
 };
 

@@ -111,9 +111,11 @@ describe.each(oldVersions)('Chromium %i', (version) => {
     expect(tv.takeFaults()).toEqual([]);
   });
 
-  it.each(staged)('gives each item of the stage its turn: $template', async (view) => {
+  it.for(staged)('gives each item of the stage its turn: $template', async (view, { skip }) => {
+    const seen = turns.get(view.template);
+    if (!seen) return skip('this template has no stage');
     await show(tv, view);
-    for (const [n, turn] of (turns.get(view.template) ?? []).entries()) {
+    for (const [n, turn] of seen.entries()) {
       await ask(tv, 'show', state, view.template, turn.at);
       await untilPictured(tv, turn.look);
       await picture(tv, `${view.template}-stage-${n}-${version}`);

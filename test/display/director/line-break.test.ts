@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { breakLines, setLines } from '../../../display/director/line-break.ts';
 import { fitSize, textWidth } from '../../../display/director/text-width.ts';
 
@@ -78,5 +78,23 @@ describe('estimating widths', () => {
     expect(fitSize('营业厅', 9, 2, 1)).toBe(2);
     expect(fitSize('营业厅', 4.5, 2, 1)).toBe(1.5);
     expect(fitSize('营业厅', 1, 2, 1)).toBe(1);
+  });
+});
+
+describe('in a browser that knows no words', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it.each([
+    ['打开手机营业厅输入验证码', 5, ['打开手机', '营业厅输入', '验证码']],
+    ['收到可换的套餐', 5, ['收到可换的', '套餐']],
+  ])('breaks %s not inside the words of halls', async (text, room, lines) => {
+    const { Segmenter: _, ...older } = Object.getOwnPropertyDescriptors(Intl);
+    vi.stubGlobal('Intl', Object.defineProperties({}, older));
+    vi.resetModules();
+    const lineBreak = await import('../../../display/director/line-break.ts');
+    expect(lineBreak.breakLines(text, room)).toEqual(lines);
   });
 });
