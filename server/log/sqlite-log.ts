@@ -66,6 +66,10 @@ export async function openSqliteLog(file: string, options: SqliteLogOptions = {}
       assertOpen();
       return store.call('loadCheckpoint', hall, shape);
     },
+    async check() {
+      assertOpen();
+      await store.call('check');
+    },
     close() {
       closing ??= commits.idle().then(() => store.close());
       return closing;

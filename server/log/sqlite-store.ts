@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import type { EventRow, StoredRow } from './event-row.ts';
 import type { Appended, Checkpoint } from './log.ts';
-import { isDamage, openDatabase } from './sqlite-database.ts';
+import { isDamage, logVersion, openDatabase } from './sqlite-database.ts';
 
 /** One call of `append`, ready for the table. */
 export interface AppendRows {
@@ -26,8 +26,8 @@ export class SqliteStore {
 
   /** Appends in one transaction: when it returns, all are durable; when it throws, none is stored. */
   commit(appends: readonly AppendRows[]): Appended[][] {
-    this.#statements.begin.run();
     try {
+      this.#statements.begin.run();
       const results = appends.map(({ hall, rows }) => rows.map((row) => this.#insert(hall, row)));
       this.#statements.commit.run();
       return results;
@@ -69,6 +69,11 @@ export class SqliteStore {
       if (isDamage(error)) return undefined;
       throw error;
     }
+  }
+
+  /** Writes and syncs one page. Throws where the disk takes nothing. */
+  check(): void {
+    this.#db.exec(`PRAGMA user_version = ${logVersion}`);
   }
 
   close(): void {

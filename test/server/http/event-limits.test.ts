@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { LogUnavailable } from '../../../server/log/log.ts';
 import { type HttpServer, northKey, southKey, startHttp } from '../../helpers/http-server.ts';
 import { postEndlessly } from '../../helpers/raw-http.ts';
 
@@ -98,6 +99,12 @@ describe('a log that takes nothing', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await answer.text()).not.toMatch(/ENOSPC|secret|\.ts/);
     expect(server.logged.join('')).toContain('ENOSPC');
+
+    server.logged.length = 0;
+    server.north.logFault = new LogUnavailable('database or disk is full');
+    expect((await server.post(events(1))).status).toBe(503);
+    // Whoever watches the log tells of it once, instead of each request.
+    expect(server.logged).toEqual([]);
 
     server.north.logFault = undefined;
     expect((await server.post(events(1))).status).toBe(200);
