@@ -33,6 +33,7 @@ async function run(options: Parameters<typeof serve>[0]): Promise<void> {
     const stop = await serve(options, {
       logger,
       realNow: Date.now,
+      openFiles: openFileLimit(),
       addresses: localAddresses(),
       say: (text) => console.log(text),
     });
@@ -69,4 +70,12 @@ function localAddresses(): string[] {
     .flatMap((addresses) => addresses ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address);
+}
+
+/** How many files this process may have open. Node.js tells it only in its report, and not on Windows. */
+function openFileLimit(): number | undefined {
+  process.report.excludeNetwork = true;
+  const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft: unknown } } };
+  const soft = Number(userLimits?.open_files?.soft);
+  return Number.isFinite(soft) ? soft : undefined;
 }

@@ -36,6 +36,8 @@ export interface Surroundings {
   logger: Logger;
   /** Real time, epoch ms. */
   realNow(): number;
+  /** How many files, connections among them, this process may have open at once; undefined where there is no limit. */
+  openFiles: number | undefined;
   /** This machine's addresses in its networks. */
   addresses: readonly string[];
   /** Says something to whoever started the server. */
@@ -59,7 +61,11 @@ export async function serve(options: Options, surroundings: Surroundings): Promi
   }
 }
 
-async function start(options: Options, { logger, realNow, addresses, say }: Surroundings, stops: Stop[]) {
+async function start(
+  options: Options,
+  { logger, realNow, openFiles, addresses, say }: Surroundings,
+  stops: Stop[],
+) {
   const dataDir = resolve(options.data);
   await makeFolder(dataDir).catch(refuse(`--data: ${dataDir} cannot be made`));
   await ensurePages(say);
@@ -109,7 +115,7 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
     memoryBytes: process.memoryUsage.rss,
   };
   const app = createApp({ halls: ports, feedKeys, pagesDir, realNow, log: logger, health });
-  const server = await createWebServer(getRequestListener(app.fetch), options.tls).catch(refuse());
+  const server = await createWebServer(getRequestListener(app.fetch), options.tls, openFiles).catch(refuse());
   const openPort = await listen(server, options).catch(refuse());
   // Such as a connection that could not be taken for want of file descriptors.
   server.on('error', (err) => logger.error({ err }, 'a connection could not be taken'));

@@ -22,6 +22,7 @@ export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
   const counts = createEventCounts();
 
+  app.use(requireHost);
   app.use(security());
   app.use(whenReading(compress()));
   app.use(
@@ -52,6 +53,12 @@ export function createApp(deps: AppDeps): Hono {
   });
   return app;
 }
+
+/** 400 where what the request was addressed to is no host (RFC 9112, section 3.2): answers name it. */
+const requireHost: MiddlewareHandler = (c, next) =>
+  URL.canParse(c.req.url)
+    ? next()
+    : Promise.resolve(problem(c, 400, 'The Host header must name a host, such as 192.168.1.5:8080.'));
 
 /** Answers to posts are small and urgent. */
 const whenReading =

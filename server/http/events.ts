@@ -7,7 +7,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { LogUnavailable } from '../log/log.ts';
-import { limitBody } from './body.ts';
+import { bodyBrokeOff, limitBody } from './body.ts';
 import { readCloudEvent } from './cloud-event.ts';
 import type { AppDeps } from './deps.ts';
 import { acceptedTypes, type ContentMode, contentMode, eventsIn } from './event-body.ts';
@@ -39,7 +39,7 @@ export function eventRoutes({ feedKeys, realNow, rateLimit = defaultRateLimit, l
     async (c) => {
       const { hall, feed, mode } = c.var;
       const body = await c.req.arrayBuffer().catch(() => undefined);
-      if (body === undefined) return problem(c, 400, 'The body broke off.');
+      if (body === undefined) return problem(c, 400, bodyBrokeOff);
 
       const sent = eventsIn(mode, c.req.header(), new Uint8Array(body), feed);
       const events = sent.ok ? sent.events : [];

@@ -12,13 +12,38 @@ export interface Door {
   tls: { cert: string; key: string } | undefined;
 }
 
-/** A server with its handler, not listening yet. Rejects naming the file when the certificate or key cannot be used. */
-export async function createWebServer(handler: RequestListener, tls: Door['tls']): Promise<Server> {
-  if (!tls) return createServer(handler);
+/**
+ * Nobody needs longer to say what they want; who sends byte by byte gives the connection up. Screens' links are not
+ * meant: they end by rules of their own.
+ */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+/** A connection on which nothing moves, such as that of a reader who takes nothing, is ended after this. */
+const idleMs = 60_000;
+/** Connections that wait to be taken: a building full of screens comes back at once. The system has a limit too. */
+const backlog = 4096;
+/** Files that the server needs beside its connections: the log, pages, pictures. */
+const ownFiles = 200;
+
+/** A server with its handler, not listening yet. Rejects naming the file when the certificate or key cannot be used.
+ * `openFiles`: how many files this process may have open at once. */
+export async function createWebServer(
+  handler: RequestListener,
+  tls: Door['tls'],
+  openFiles = Number.POSITIVE_INFINITY,
+): Promise<Server> {
+  const server = await serverOf(handler, tls);
+  server.timeout = idleMs;
+  // Beyond this a connection is turned away; without it, files could not be opened any more.
+  if (openFiles < Number.POSITIVE_INFINITY) server.maxConnections = Math.max(ownFiles, openFiles - ownFiles);
+  return server;
+}
+
+async function serverOf(handler: RequestListener, tls: Door['tls']): Promise<Server> {
+  if (!tls) return createServer(patience, handler);
   const cert = await read(tls.cert, '--tls-cert');
   const key = await read(tls.key, '--tls-key');
   try {
-    return createTlsServer({ cert, key }, handler);
+    return createTlsServer({ ...patience, cert, key }, handler);
   } catch (error) {
     throw new Error(`${tls.cert} and ${tls.key} cannot be used for TLS: ${messageOf(error)}`);
   }
@@ -29,7 +54,7 @@ export function listen(server: Server, { host, port }: Door): Promise<number> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => reject(new Error(refusal(error, host, port)));
     server.once('error', failed);
-    server.listen({ host, port }, () => {
+    server.listen({ host, port, backlog }, () => {
       server.off('error', failed);
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);

@@ -25,7 +25,12 @@ export type Scenario = (options: ChaosOptions) => Promise<Figure[]>;
 export const figure = (name: string, value: string | number): Figure => ({ name, value: String(value) });
 
 /** A figure that has to be what `aim` says. */
-export const aimed = (name: string, value: string | number | boolean, what: string, met: boolean): Figure => ({
+export const aimed = (
+  name: string,
+  value: string | number | boolean,
+  what: string,
+  met: boolean,
+): Figure => ({
   name,
   value: String(value),
   aim: { what, met },
