@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Stop } from '../feeds/feed.ts';
 
 export interface Door {
@@ -24,8 +25,10 @@ const backlog = 4096;
 /** Files that the server needs beside its connections: the log, pages, pictures. */
 const ownFiles = 200;
 
-/** A server with its handler, not listening yet. Rejects naming the file when the certificate or key cannot be used.
- * `openFiles`: how many files this process may have open at once. */
+/**
+ * A server with its handler, not listening yet. `openFiles`: how many files this process may have open at once.
+ * Rejects naming the file when the certificate or key cannot be used.
+ */
 export async function createWebServer(
   handler: RequestListener,
   tls: Door['tls'],
@@ -62,11 +65,20 @@ export function listen(server: Server, { host, port }: Door): Promise<number> {
   });
 }
 
-/** Ends a server: no new requests, a grace for those under way, then all connections. */
+/** Ends a server: no new requests, a grace for those under way, then all connections, whatever became of them. */
 export function closing(server: Server, graceMs: number): Stop {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   return () =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+      const timer = setTimeout(() => {
+        server.closeAllConnections();
+        // The server knows no more of those that were upgraded, and would wait for them for ever.
+        for (const socket of sockets) socket.destroy();
+      }, graceMs);
       // Connections that fall idle from now on have nothing to wait for.
       server.keepAliveTimeout = 1;
       server.close(() => {

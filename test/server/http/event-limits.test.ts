@@ -44,6 +44,20 @@ describe('the size of a post', () => {
     expect((await server.post(events(1))).status).toBe(200);
   });
 
+  it('that breaks off is no fault of the server', async () => {
+    server = await startHttp();
+    const gone = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+    const body = new ReadableStream({ start: (controller) => controller.error(gone) });
+    const answer = await server.app.request('/api/v1/halls/north/events', {
+      method: 'POST',
+      headers: { 'X-API-Key': northKey, 'Content-Type': 'application/json' },
+      body,
+      ...({ duplex: 'half' } as object),
+    });
+    expect(answer.status).toBe(400);
+    expect(server.logged).toEqual([]);
+  });
+
   it('needs no announced length', async () => {
     server = await startHttp();
     const body = new Blob([JSON.stringify(events(2))]).stream();

@@ -73,4 +73,16 @@ describe('closing', () => {
     await closing(server, 1)();
     expect((await failed)[0]).toMatchObject({ code: 'ECONNRESET' });
   });
+
+  it('cuts what was upgraded and never ended, too', async () => {
+    const server = createServer();
+    const upgraded = once(server, 'upgrade');
+    const stop = closing(server, 1);
+    const port = await listen(server, { host: '127.0.0.1', port: 0, tls: undefined });
+    const headers = { Connection: 'Upgrade', Upgrade: 'websocket' };
+    const failed = once(request({ port, host: '127.0.0.1', headers }).end(), 'error');
+    await upgraded;
+    await stop();
+    expect((await failed)[0]).toMatchObject({ code: 'ECONNRESET' });
+  });
 });
