@@ -1,6 +1,7 @@
 /** The program: the only reader of the command line, the environment and the clock. */
 import { networkInterfaces } from 'node:os';
 import { pino } from 'pino';
+import { openFileLimit } from './open-files.ts';
 import { help, parseOptions } from './options.ts';
 import { Refusal, serve } from './serve.ts';
 
@@ -70,12 +71,4 @@ function localAddresses(): string[] {
     .flatMap((addresses) => addresses ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address);
-}
-
-/** How many files this process may have open. Node.js tells it only in its report, and not on Windows. */
-function openFileLimit(): number | undefined {
-  process.report.excludeNetwork = true;
-  const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft: unknown } } };
-  const soft = Number(userLimits?.open_files?.soft);
-  return Number.isFinite(soft) ? soft : undefined;
 }

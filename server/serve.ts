@@ -78,6 +78,7 @@ async function start(
   const log = watchLog(
     await openSqliteLog(logFile, {
       onDamaged: (damaged) => logger.error(damaged, 'events in the log are damaged and were left out'),
+      onCutOff: (message) => logger.error(message),
     }).catch(refuse()),
     {
       now: () => performance.now(),
@@ -90,7 +91,7 @@ async function start(
   const restored = new Map(
     await Promise.all(
       [...files.values()].map(async ({ published: { config } }) => {
-        return [config.hall.id, await restore(log, config)] as const;
+        return [config.hall.id, await restore(log, config).catch(refuse())] as const;
       }),
     ),
   );

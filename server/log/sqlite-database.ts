@@ -46,9 +46,13 @@ export function openDatabase(file: string, lockWaitMs: number): DatabaseSync {
     return db;
   } catch (error) {
     if (db?.isOpen) db.close();
-    throw new Error(`event log ${file}: ${adviceFor(error)}`, { cause: error });
+    throw inWords(file, error);
   }
 }
+
+/** An error of SQLite as one that says what to do about the file. */
+export const inWords = (file: string, error: unknown) =>
+  new Error(`event log ${file}: ${adviceFor(error)}`, { cause: error });
 
 /** Whether SQLite found the file's content damaged. */
 export const isDamage = (error: unknown): boolean =>

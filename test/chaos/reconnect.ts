@@ -1,4 +1,5 @@
 /** All screens of a town lose the server at once, and come back at once. */
+import { openFileLimit } from '../../server/open-files.ts';
 import { type Asked, start } from '../bench/child.ts';
 import { aimed, type ChaosOptions, type Figure, figure, megabytes, ms, spread } from './figures.ts';
 import { type MeasuredServer, startMeasured } from './measured-server.ts';
@@ -27,7 +28,7 @@ export async function reconnect({ clients: wanted }: Pick<ChaosOptions, 'clients
     clients: start<ClientsQuestion, ClientsAnswer>('../chaos/reconnect-clients.ts'),
   }));
   try {
-    const files = fileLimit();
+    const files = openFileLimit() ?? Number.POSITIVE_INFINITY;
     const count = Math.min(wanted, Math.floor(((files - 500) / 2) * processes), files - 500);
     const figures = await dropped(server, parts, count);
     if (count === wanted) return figures;
@@ -107,12 +108,4 @@ function added(answers: readonly ClientsAnswer[]): ClientsAnswer {
     lowestSeq: Math.min(...answers.map(({ lowestSeq }) => lowestSeq)),
     highestSeq: Math.max(...answers.map(({ highestSeq }) => highestSeq)),
   };
-}
-
-/** How many files a process may have open. */
-export function fileLimit(): number {
-  process.report.excludeNetwork = true;
-  const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft: unknown } } };
-  const soft = Number(userLimits?.open_files?.soft);
-  return Number.isFinite(soft) ? soft : 1_000_000;
 }
