@@ -5,3 +5,5 @@ process.on('message', (message) => {
     globalThis.gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   process.send?.({ memory: process.memoryUsage.rss() });
 });
+// A start that is refused has to end, as it would without somebody to talk to.
+process.channel?.unref();
