@@ -33,6 +33,7 @@ export async function network(): Promise<Figure[]> {
     open(url) {
       const socket = new WebSocket(url);
       sockets.push(socket);
+      socket.on('error', () => {}); // told by the close that follows
       most = Math.max(most, sockets.filter(({ readyState }) => readyState <= WebSocket.OPEN).length);
       // The link uses of a browser's socket what this one has too; only their types know nothing of each other.
       return socket as unknown as globalThis.WebSocket;
