@@ -28,9 +28,9 @@ export interface WatchedLog extends EventLog {
 export interface WatchOptions {
   /** A steady clock in ms. */
   now(): number;
-  /** Told when the log begins to fail, and then at most every `repeatMs` while it does. */
+  /** Told when the log fails, at most every `repeatMs`, also where it fails and recovers again and again. */
   onTrouble(error: unknown, counts: Readonly<LogCounts>): void;
-  /** Told when it takes events again. */
+  /** Told when it takes events again, after `onTrouble`. */
   onRecovery(counts: Readonly<LogCounts>): void;
   /** Events that may wait for the disk at once. Left out: `maxWaiting`. */
   maxWaiting?: number;
@@ -44,7 +44,7 @@ const provenMs = 5_000;
 const recheckMs = 2_000;
 /** A disk that has not answered for this long is in trouble. */
 const slowMs = 5_000;
-/** While trouble lasts it is told of again this often. */
+/** Trouble is told of no more often than this. */
 const repeatMs = 60_000;
 
 /** Watches `log`, which is to be used through the result alone. */
@@ -55,6 +55,7 @@ export function watchLog(log: EventLog, options: WatchOptions): WatchedLog {
   const pending = new Set<{ since: number }>();
   let failure: string | undefined;
   let toldAt = Number.NEGATIVE_INFINITY;
+  let recoveryIsNews = false;
   let provenAt = Number.NEGATIVE_INFINITY;
   let checking: Promise<void> | undefined;
   let rechecking: ReturnType<typeof setTimeout> | undefined;
@@ -64,8 +65,9 @@ export function watchLog(log: EventLog, options: WatchOptions): WatchedLog {
     counts.failures += 1;
     const first = failure === undefined;
     failure = error instanceof Error ? error.message : String(error);
-    if (first || now() - toldAt >= repeatMs) {
+    if (now() - toldAt >= repeatMs) {
       toldAt = now();
+      recoveryIsNews = true;
       onTrouble(error, counts);
     }
     if (first && !closed) recheckLater();
@@ -75,7 +77,8 @@ export function watchLog(log: EventLog, options: WatchOptions): WatchedLog {
     provenAt = now();
     if (failure === undefined) return;
     failure = undefined;
-    onRecovery(counts);
+    if (recoveryIsNews) onRecovery(counts);
+    recoveryIsNews = false;
   }
 
   /** Asks for something durable, and notes how that went. */

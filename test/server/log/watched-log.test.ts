@@ -72,6 +72,19 @@ it('tells of trouble again after a minute of it', async () => {
   expect(told).toHaveLength(2);
 });
 
+it('tells of a log that fails and recovers again and again, as a nearly full disk makes it, no more often', async () => {
+  for (let n = 0; n < 5; n++) {
+    const refused = log.append('north', issuedMany(n, 2));
+    settle(full());
+    await refused.catch(() => {});
+    const taken = log.append('north', [issued(n)]);
+    settle();
+    await taken;
+  }
+  expect(told).toEqual(['Error: disk full 0', 'well']);
+  expect(log.counts()).toMatchObject({ failures: 5, refused: 10, taken: 5 });
+});
+
 it('notices by itself that the log is well again', async () => {
   const refused = log.append('north', [issued(1)]);
   settle(full());
