@@ -18,6 +18,11 @@ export interface Door {
  * meant: they end by rules of their own.
  */
 const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+/**
+ * Requests of one connection that may be without their answers. Browsers and feeds wait for each; who sends more and takes
+ * no answers would have them pile up in memory.
+ */
+const mostUnanswered = 4;
 /** A connection on which nothing moves, such as that of a reader who takes nothing, is ended after this. */
 const idleMs = 60_000;
 /** Connections that wait to be taken: a building full of screens comes back at once. The system has a limit too. */
@@ -34,11 +39,30 @@ export async function createWebServer(
   tls: Door['tls'],
   openFiles = Number.POSITIVE_INFINITY,
 ): Promise<Server> {
-  const server = await serverOf(handler, tls);
+  const server = await serverOf(boundedPerConnection(handler), tls);
   server.timeout = idleMs;
   // Beyond this a connection is turned away; without it, files could not be opened any more.
   if (openFiles < Number.POSITIVE_INFINITY) server.maxConnections = Math.max(ownFiles, openFiles - ownFiles);
   return server;
+}
+
+/** Ends a connection that asks on and on without taking the answers. */
+function boundedPerConnection(handler: RequestListener): RequestListener {
+  const unanswered = new WeakMap<Socket, number>();
+  return (request, response) => {
+    const { socket } = request;
+    const add = (count: number) => {
+      const now = (unanswered.get(socket) ?? 0) + count;
+      unanswered.set(socket, now);
+      return now;
+    };
+    if (add(1) > mostUnanswered) {
+      socket.destroy();
+      return;
+    }
+    response.once('close', () => add(-1));
+    handler(request, response);
+  };
 }
 
 async function serverOf(handler: RequestListener, tls: Door['tls']): Promise<Server> {

@@ -52,6 +52,7 @@ export async function hostile(): Promise<Figure[]> {
       figure('before: event to acknowledgement', `median ${ms(quiet.median)}, longest ${ms(quiet.max)}`),
     ];
     for (const attack of kinds) {
+      console.error(`  ${attack} …`);
       const watching = watch(server);
       const { made, ended } = await attackers.ask({
         attack,
