@@ -80,7 +80,8 @@ const air = 0.14;
 export const namesOutlet = (template: Screen['template'], { footer }: Screen['zones']) =>
   footer === 'nearby' && !isBoard(template);
 
-const isBoard = (template: Screen['template']) => template === 'counter' || template === 'staff';
+/** Whether one board fills the screen, without stage and banner. */
+export const isBoard = (template: Screen['template']) => template === 'counter' || template === 'staff';
 
 /** The boxes of a wall. */
 export function zonesOf({ template, zones, viewport, scale, banner, services }: LayoutInput): Layout {
