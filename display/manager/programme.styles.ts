@@ -51,9 +51,11 @@ export const styles = css`
     font-size: 0.875rem;
     color: #34495e;
   }
+  th {
+    white-space: nowrap;
+  }
   summary {
-    min-height: 44px;
-    line-height: 44px;
+    padding: 10px 0;
     cursor: pointer;
     font-weight: 600;
   }
