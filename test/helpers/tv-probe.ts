@@ -2,6 +2,7 @@
  * What tests ask a wall page in a browser of any age. Built for the oldest, and put into the page once that is asked
  * something (`tv-questions.ts`): what old browsers lack, the page has brought by then.
  */
+import '../../display/wall/polyfills.ts';
 import { type Screen, unnamedScreen } from '#config/schema.ts';
 import type { WallState } from '../../display/store/state.ts';
 import { layoutFaults } from '../display/elements/layout-faults.ts';
