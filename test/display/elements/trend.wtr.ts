@@ -26,9 +26,11 @@ function isDrawn(canvas: HTMLCanvasElement | undefined): boolean {
 }
 
 describe('hb-trend', () => {
-  // Its first loading may take longer than a wall would wait.
-  before(() => import('../../../display/elements/trend/plot.ts'));
-  beforeEach(() => setViewport({ width: 1920, height: 1080 }));
+  beforeEach(async () => {
+    await setViewport({ width: 1920, height: 1080 });
+    // Its first loading may take longer than a wall would wait.
+    await import('../../../display/elements/trend/plot.ts');
+  });
 
   it('says how busy it is, and draws today against a typical day once it is shown', async () => {
     const element = await mount('hb-trend', props, box);
