@@ -18,20 +18,21 @@ export type ServiceSizes = (typeof sizes)['normal'];
 export const unitSize = 0.4;
 /** Height of the line over the table, in rem. */
 export const headHeight = 0.5;
-const zhLeading = 1.1;
-const enLeading = 1.14;
+const zhLeading = 1.05;
+const enLeading = 1;
 /** Between name and count, and between count and wait, at least. */
 const columnGap = 0.3;
 /** What the table has beyond this width goes between the columns for a part. */
 const usualWidth = 8.6;
-const rowGap = 0.06;
+/** Air of a row, so that no letter touches a line. */
+const rowGap = 0.08;
 /** A row of one line, with the air that its numbers need. */
 const besideLeading = 1.26;
 
 export interface ServiceRow {
   service: Service;
   zh: string[];
-  /** Where it has room on one line. */
+  /** Where every service's has room on one line. */
   en: string | undefined;
 }
 
@@ -69,11 +70,13 @@ function fill(services: readonly Service[], room: Room, tall: boolean, type: Ser
     services.every(
       ({ name }) => textWidth(name.zh) * type.zh + textWidth(name.en) * type.en + 0.2 <= nameRoom,
     );
+  // All rows have their English, or none: some would look forgotten.
+  const english = services.every(({ name }) => textWidth(name.en) * type.en <= nameRoom);
   const set = services.map(
     (service): ServiceRow => ({
       service,
       zh: breakLines(service.name.zh, nameRoom / type.zh),
-      en: textWidth(service.name.en) * type.en <= nameRoom ? service.name.en : undefined,
+      en: english ? service.name.en : undefined,
     }),
   );
   const twoLines = type.zh * zhLeading + type.en * enLeading;
@@ -82,7 +85,7 @@ function fill(services: readonly Service[], room: Room, tall: boolean, type: Ser
     : Math.max(
         twoLines,
         ...set.map(({ zh, en }) => zh.length * type.zh * zhLeading + (en ? type.en * enLeading : 0)),
-      ) + (tall ? rowGap : 0);
+      ) + rowGap;
   const pages = evenPages(set, Math.floor((room.height - headHeight) / tallest));
   const rows = pages[0]?.length ?? 0;
   const height = tall ? Math.min(room.height, headHeight + rows * tallest) : room.height;

@@ -67,9 +67,12 @@ export function standardsForm({ services }: PublicConfig, room: Room): Standards
     return Math.max(...rows, rowAir);
   };
   const heading = stacked ? 0 : headLine * board.scale;
-  const english = heightWith(true) <= height - heading;
+  const pagesWith = (english: boolean) =>
+    evenPages(standards, Math.floor((height - heading) / heightWith(english)));
+  // English is not worth another page.
+  const english = pagesWith(true).length === pagesWith(false).length && heightWith(true) <= height - heading;
+  const pages = pagesWith(english);
   const row = heightWith(english);
-  const pages = evenPages(standards, Math.floor((height - heading) / row));
   return { board, type, stacked, ...widths, english, row, pages };
 }
 

@@ -70,6 +70,8 @@ export const gap = 0.36;
 const none: Room = { width: 0, height: 0 };
 const header = { wide: 1, tall: 1.42 };
 const bannerHeight = 0.86;
+/** Under the banner; the templates' style sheet knows the same. */
+const bannerAir = 0.12;
 /** With the nearest outlet in it; with the age of the data alone. */
 const footer = { wide: 1.06, tall: 2.36, slim: 0.66 };
 const lastCallsHeight = 0.76;
@@ -80,7 +82,8 @@ const air = 0.14;
 export const namesOutlet = (template: Screen['template'], { footer }: Screen['zones']) =>
   footer === 'nearby' && !isBoard(template);
 
-const isBoard = (template: Screen['template']) => template === 'counter' || template === 'staff';
+/** Whether one board fills the screen, without stage and banner. */
+export const isBoard = (template: Screen['template']) => template === 'counter' || template === 'staff';
 
 /** The boxes of a wall. */
 export function zonesOf({ template, zones, viewport, scale, banner, services }: LayoutInput): Layout {
@@ -95,7 +98,11 @@ export function zonesOf({ template, zones, viewport, scale, banner, services }: 
   };
   const middle = {
     width,
-    height: screen.height - frame.header.height - frame.banner.height - frame.footer.height,
+    height:
+      screen.height -
+      frame.header.height -
+      (frame.banner.height > 0 ? frame.banner.height + bannerAir : 0) -
+      frame.footer.height,
   };
   const drawn = template === 'queue' || template === 'portrait' ? (tall ? 'portrait' : 'queue') : template;
   const parts = partsOf(drawn, middle, tall, services, zones.queue === 'calls');

@@ -33,11 +33,11 @@ export const styles = css`
   .zh {
     font-size: var(--zh);
     font-weight: 700;
-    line-height: 1.1;
+    line-height: 1.05;
   }
   .row .en {
     font-size: var(--en);
-    line-height: 1.14;
+    line-height: 1;
     white-space: nowrap;
   }
   .count,

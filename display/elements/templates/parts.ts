@@ -20,6 +20,13 @@ import type { Scene } from './scene.ts';
 const nothingYet: Pick<HallView, 'calls' | 'services'> = { calls: {}, services: {} };
 const nobody: readonly string[] = [];
 
+/** A scene whose header has nothing to say but whose hall it is, and the time. */
+export const plain = (scene: Scene): Scene => ({
+  ...scene,
+  surge: undefined,
+  calm: { ...scene.calm, notice: undefined },
+});
+
 export function header({ state, config, layout, at, confirmed, surge, calm }: Scene) {
   const { header } = layout.rooms;
   return html`<hb-header
