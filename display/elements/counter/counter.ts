@@ -179,7 +179,8 @@ const closedHall = (room: Room, next: string | undefined) =>
   words(room, '本厅休息中', next ? `下次营业 ${next}` : '请看大屏上的办理指南', 'This hall is closed now');
 
 function words(room: Room, title: string, more: string, english: string, tone: 'warn' | '' = '') {
-  const width = room.width - cardAround;
+  // Browsers of 2018 round the width of each character up to whole pixels.
+  const width = (room.width - cardAround) * 0.98;
   return html`<section class="card ${tone}" style=${box(room)}>
     <h3 style=${size(fitSize(title, width, Math.min(1.3, room.height * 0.3), 0.74))}>${title}</h3>
     <p>${lines(more, width / 0.5)}</p>

@@ -125,25 +125,27 @@ export const styles = css`
   }
   /* What it is, its steps over the whole height, and where to begin, beside each other. */
   .wide {
-    display: grid;
-    grid-template: minmax(0, 1fr) auto / var(--say) minmax(0, 1fr) auto;
-    grid-column-gap: 0.5rem;
+    flex-direction: row;
   }
-  .wide .say {
-    grid-area: 1 / 1;
+  .beside {
+    display: flex;
+    flex: none;
+    flex-direction: column;
+    justify-content: space-between;
+    width: var(--say);
+    margin-right: 0.5rem;
   }
   .wide .promise {
     margin-top: 0.14rem;
   }
-  .wide hb-start {
-    grid-area: 1 / 3 / 3 / 4;
-  }
   .wide ol {
-    grid-area: 1 / 2 / 3 / 3;
+    min-width: 0;
     margin-top: 0;
   }
+  .wide hb-start {
+    margin-left: 0.5rem;
+  }
   .wide .other {
-    grid-area: 2 / 1;
     word-break: break-word;
   }
   .wide .ask {

@@ -76,12 +76,20 @@ export class HbGuide extends HbElement {
     const form = guideForm(guide, this.room);
     const at = Math.min(this.page, form.pages.length - 1);
     const page = form.pages[at] ?? [];
-    const whole = form.form === 'over' || form.form === 'wide';
     const first = form.pages.slice(0, at).reduce((sum, { length }) => sum + length, 1);
+    const steps = page.length > 0 ? this.#steps(page, first, form) : nothing;
+    const other = page.length > 0 ? this.#other(guide, form) : nothing;
     return html`<article class=${form.form} style="--say:${form.say.toFixed(3)}rem">
-      ${whole || at === 0 ? this.#say(guide, form) : this.#again(guide, form)}
-      ${page.length > 0 ? html`${this.#steps(page, first, form)}${this.#other(guide, form)}` : nothing}
+      ${
+        form.form === 'wide'
+          ? html`<div class="beside">${this.#say(guide, form)}${other}</div>${steps}${this.#start(guide, form)}`
+          : html`${form.form === 'over' || at === 0 ? this.#head(guide, form) : this.#again(guide, form)}${steps}${other}`
+      }
     </article>`;
+  }
+
+  #head(guide: PublicGuide, form: GuideForm) {
+    return html`<header>${this.#say(guide, form)}${this.#start(guide, form)}</header>`;
   }
 
   #say(guide: PublicGuide, form: GuideForm) {
@@ -93,7 +101,7 @@ export class HbGuide extends HbElement {
     const why = room / whySize;
     // A message or number to dial that stands under the words needs the line that says why.
     const inline = form.form === 'stacked' && !guide.link;
-    const words = html`<div class="say">
+    return html`<div class="say">
       <p class="en chips">
         ${guide.sample ? html`<span class="chip">示例</span>` : nothing}
         ${guide.steps.length > shown ? html`<span class="chip">共 ${guide.steps.length} 步</span>` : nothing}
@@ -103,9 +111,10 @@ export class HbGuide extends HbElement {
       ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
 ${inline ? nothing : html`<p class="why">${lines(this.#why(why > whyLine ? why : why * 1.5), why)}</p>`}
     </div>`;
-    const start = html`<hb-start ?inline=${form.form === 'stacked'} .guide=${guide} .code=${form.code}></hb-start>`;
-    // Side by side with the steps they are no block of their own; `display: contents` is Chromium 65.
-    return form.form === 'wide' ? html`${words}${start}` : html`<header>${words}${start}</header>`;
+  }
+
+  #start(guide: PublicGuide, form: GuideForm) {
+    return html`<hb-start ?inline=${form.form === 'stacked'} .guide=${guide} .code=${form.code}></hb-start>`;
   }
 
   /** Over steps that have a page to themselves. */
