@@ -3,6 +3,7 @@
  * something (`tv-questions.ts`): what old browsers lack, the page has brought by then.
  */
 import type { Screen } from '#config/schema.ts';
+import { picturesOf } from '../../display/store/media.ts';
 import type { WallState } from '../../display/store/state.ts';
 import { layoutFaults } from '../display/elements/layout-faults.ts';
 import { galleryScenes, sceneOn } from './gallery.ts';
@@ -48,6 +49,21 @@ const probe = {
     const [stage] = elementsOf(document.body, 'hb-stage');
     const pictures = elementsOf(stage ?? document.body, 'img') as HTMLImageElement[];
     return pictures.some((one) => !one.complete || one.naturalWidth === 0) ? -1 : pictures.length;
+  },
+
+  /** How many pictures and films the configuration names, and which of them cannot be had. */
+  async media(): Promise<{ named: number; missing: string[] }> {
+    const { config } = wall().state ?? {};
+    const paths = config ? picturesOf(config) : [];
+    const had = await Promise.all(
+      paths.map((path) =>
+        fetch(path).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      ),
+    );
+    return { named: paths.length, missing: paths.filter((_, at) => !had[at]) };
   },
 
   /** All that the wall knows. */

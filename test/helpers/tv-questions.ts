@@ -11,12 +11,12 @@ export async function ask<Name extends keyof Probe>(
   tv: TvBrowser,
   name: Name,
   ...args: Parameters<Probe[Name]>
-): Promise<ReturnType<Probe[Name]>> {
+): Promise<Awaited<ReturnType<Probe[Name]>>> {
   probe ??= probeScript();
   if (!(await tv.evaluate('Boolean(self.tvProbe)'))) await tv.evaluate(await probe);
   const given = args.map((arg) => JSON.stringify(arg)).join(', ');
   // The probe is of this very type.
-  return (await tv.evaluate(`tvProbe.${name}(${given})`)) as ReturnType<Probe[Name]>;
+  return (await tv.evaluate(`tvProbe.${name}(${given})`)) as Awaited<ReturnType<Probe[Name]>>;
 }
 
 /** The probe as one classic script for Chromium 64. */

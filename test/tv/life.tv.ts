@@ -82,7 +82,9 @@ describe.each(oldVersions)('a TV with Chromium %i', (version) => {
     await untilLink(tv, 'lost');
     await untilSaid(tv, 'hb-status', /显示/);
     await untilSaid(tv, 'hb-services', /套餐办理/);
-    await vi.waitFor(async () => expect(await ask(tv, 'pictures')).toBeGreaterThan(0), patience);
+    const { named, missing } = await ask(tv, 'media');
+    expect(named).toBeGreaterThan(0);
+    expect(missing).toEqual([]);
     expect(tv.takeFaults()).toEqual([]);
   });
 
