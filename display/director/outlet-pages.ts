@@ -17,11 +17,12 @@ const farGap = 0.16;
 const stackedUnder = 7;
 /** Air over and under the words of a row. */
 const rowAir = 0.14;
-/** Sides of the code to scan; its caption has room for two lines. */
+/** Sides of the code to scan; its caption has room for two lines, or for one on a low board, which its rows need. */
 const codes = { over: 2, wide: 2.7, least: 1.5 };
 /** Width under the code for the name of the place it leads to. */
 const captionWidth = 2.3;
 const captionLines = 2;
+const lowUnder = 7.4;
 /** The longest that is said of a wait in a row. */
 const longestWait = '在此约 90–120 分钟';
 
@@ -79,7 +80,13 @@ const longestWords: BoardWords = {
 export const codeBox = (room: Room): Room =>
   room.width < stackedUnder
     ? { width: 0, height: 0 }
-    : { width: captionWidth, height: codes.over + captionLines * sizes.small * lineHeight };
+    : { width: captionWidth, height: sideOver(room) + captionLinesIn(room) * sizes.small * lineHeight };
+
+const isLow = ({ height }: Room) => height < lowUnder;
+const sideOver = (room: Room) => (isLow(room) ? codes.least : codes.over);
+
+/** How many lines the words under the code may have. */
+export const captionLinesIn = (room: Room): number => (isLow(room) ? 1 : captionLines);
 
 const known = new WeakMap<PublicConfig, Map<string, OutletForm>>();
 
@@ -105,18 +112,18 @@ function formed(config: PublicConfig, room: Room): OutletForm {
   const address = height(true) <= board.body.height;
   const row = height(address);
   const perPage = Math.max(1, Math.min(config.outlets.length, Math.floor(board.body.height / row)));
-  const code = codeOf(board, stacked, board.body.height - row);
+  const code = codeOf(board, stacked, board.body.height - row, sideOver(room));
   const shown = code?.place === 'foot' ? 1 : perPage;
   return { type: scaled, stacked, what, far, code, address, perPage: shown, row };
 }
 
-function codeOf(board: Board, stacked: boolean, spare: number): OutletForm['code'] {
+function codeOf(board: Board, stacked: boolean, spare: number, over: number): OutletForm['code'] {
   if (board.form === 'wide') {
     const words = heightOf(board.title) + heightOf(board.why) + heightOf(board.note);
     const left = board.head.height - words - 0.3 - captionLines * sizes.takes * lineHeight;
     return left < codes.least ? undefined : { place: 'head', side: Math.min(codes.wide, left) };
   }
-  if (!stacked) return { place: 'head', side: codes.over };
+  if (!stacked) return { place: 'head', side: over };
   const side = Math.min(codes.over, spare - 0.1);
   return side < codes.least ? undefined : { place: 'foot', side };
 }

@@ -18,13 +18,16 @@ export type ServiceSizes = (typeof sizes)['normal'];
 export const unitSize = 0.4;
 /** Height of the line over the table, in rem. */
 export const headHeight = 0.5;
-const zhLeading = 1.1;
-const enLeading = 1.14;
+/** Of the names' lines; the style sheet knows the same. */
+const zhLeading = 1.08;
+const enLeading = 1;
 /** Between name and count, and between count and wait, at least. */
 const columnGap = 0.3;
 /** What the table has beyond this width goes between the columns for a part. */
 const usualWidth = 8.6;
-const rowGap = 0.06;
+/** Air of a row: its names stand clear of the rules. */
+const rowGap = { wide: 0.1, tall: 0.13 };
+const leastEnglish = 0.3;
 /** A row of one line, with the air that its numbers need. */
 const besideLeading = 1.26;
 
@@ -59,11 +62,13 @@ export function serviceLayout(services: readonly Service[], room: Room, tall: bo
   return roomy.pages.length <= normal.pages.length && !roomy.wraps ? roomy : normal;
 }
 
-function fill(services: readonly Service[], room: Room, tall: boolean, type: ServiceSizes) {
+function fill(services: readonly Service[], room: Room, tall: boolean, most: ServiceSizes) {
   const gap = columnGap + Math.max(0, room.width - usualWidth) * 0.3;
-  const count = 1.9 * type.number;
-  const wait = Math.max(gap + 3 * type.number + 0.12 + unitSize * 3.3, 8.1 * type.words);
+  const count = 1.9 * most.number;
+  const wait = Math.max(gap + 3 * most.number + 0.12 + unitSize * 3.3, 8.1 * most.words);
   const nameRoom = room.width - count - wait - gap;
+  const longest = Math.max(...services.map(({ name }) => textWidth(name.en)), 1);
+  const type = { ...most, en: Math.max(leastEnglish, Math.min(most.en, nameRoom / longest)) };
   const beside =
     tall &&
     services.every(
@@ -77,15 +82,20 @@ function fill(services: readonly Service[], room: Room, tall: boolean, type: Ser
     }),
   );
   const twoLines = type.zh * zhLeading + type.en * enLeading;
+  const air = tall ? rowGap.tall : rowGap.wide;
   const tallest = beside
     ? type.number * besideLeading
     : Math.max(
         twoLines,
         ...set.map(({ zh, en }) => zh.length * type.zh * zhLeading + (en ? type.en * enLeading : 0)),
-      ) + (tall ? rowGap : 0);
-  const pages = evenPages(set, Math.floor((room.height - headHeight) / tallest));
+      ) + air;
+  const pages = evenPages(set, Math.floor((room.height - headHeight) / tallest)).map(alike);
   const rows = pages[0]?.length ?? 0;
   const height = tall ? Math.min(room.height, headHeight + rows * tallest) : room.height;
-  const wraps = !beside && tallest > twoLines + rowGap;
+  const wraps = !beside && tallest > twoLines + air;
   return { pages, sizes: type, count, wait, beside, height, wraps };
 }
+
+/** A page where one English name has no room shows none: rows of a page look alike. */
+const alike = (page: ServiceRow[]): ServiceRow[] =>
+  page.some(({ en }) => en === undefined) ? page.map((row) => ({ ...row, en: undefined })) : page;

@@ -1,6 +1,6 @@
 /** Price and time of each service (资费透明、业务办理时限), by page. */
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { type Board, boardOf, lineCount, lineHeight } from './board.ts';
+import { type Board, boardOf, lineCount } from './board.ts';
 import { evenPages } from './pages.ts';
 import type { Room } from './zones.ts';
 
@@ -8,14 +8,18 @@ export type Standard = PublicConfig['services'][number];
 
 /** Type in rem at scale 1, and the air of a row. */
 const sizes = { zh: 0.38, en: 0.32 };
-const rowAir = 0.12;
+const rowAir = 0.1;
+/** Height of a line of a row, in em: the style sheet knows the same. */
+const lineHeight = 1.15;
 const columnGap = 0.2;
+/** The most that a row has beyond what it needs. */
+const mostMore = 0.5;
 /** Narrower than this, a service's name stands over its price and time. */
 const stackedUnder = 7;
 /** Shares of the width. */
 const columns = { name: 0.33, price: 0.24, limit: 0.43 };
 /** Heading of the columns. */
-const headLine = sizes.en * 1.5;
+const headLine = sizes.en * 1.3;
 
 export const standardsWords = {
   title: '资费和时限',
@@ -33,8 +37,8 @@ export interface StandardsForm {
   limit: number;
   /** Whether rows have room for English. */
   english: boolean;
-  /** Height of a row. */
-  row: number;
+  /** Height of a row, by what it says: as much as it needs and, on every page, the same more. */
+  heightOf(standard: Standard): number;
   pages: Standard[][];
 }
 
@@ -52,25 +56,34 @@ export function standardsForm({ services }: PublicConfig, room: Room): Standards
     limit: (inner * columns.limit) / whole,
   };
   const standards = services.filter(({ price, limit }) => price || limit);
-  const heightWith = (english: boolean) => {
+  const heightWith = (english: boolean, { name, price, limit }: Standard) => {
     const textHeight = (text: Standard['price'], room: number) =>
       text
         ? lineHeight *
           (lineCount(text.zh, room, type.zh) * type.zh +
             (english && text.en ? lineCount(text.en, room, type.en) * type.en : 0))
         : 0;
-    const rows = standards.map(({ name, price, limit }) => {
-      const values = Math.max(textHeight(price, widths.price), textHeight(limit, widths.limit));
-      const named = textHeight(name, widths.name);
-      return rowAir + (stacked ? named + values : Math.max(named, values));
-    });
-    return Math.max(...rows, rowAir);
+    const values = Math.max(textHeight(price, widths.price), textHeight(limit, widths.limit));
+    const named = textHeight(name, widths.name);
+    return rowAir + (stacked ? named + values : Math.max(named, values));
   };
   const heading = stacked ? 0 : headLine * board.scale;
-  const english = heightWith(true) <= height - heading;
-  const row = heightWith(english);
-  const pages = evenPages(standards, Math.floor((height - heading) / row));
-  return { board, type, stacked, ...widths, english, row, pages };
+  const free = height - heading;
+  const english = standards.every((standard) => heightWith(true, standard) <= free);
+  const needs = (rows: readonly Standard[]) =>
+    rows.reduce((sum, standard) => sum + heightWith(english, standard), 0);
+  const pages = fewestPages(standards, (page) => needs(page) <= free);
+  // Rows stand together where there are few.
+  const more = Math.min(mostMore, ...pages.map((page) => (free - needs(page)) / page.length));
+  const heightOf = (standard: Standard) => heightWith(english, standard) + Math.max(0, more);
+  return { board, type, stacked, ...widths, english, heightOf, pages };
+}
+
+/** As even as may be: more pages until each fits, or has one row. */
+function fewestPages(rows: readonly Standard[], fits: (page: readonly Standard[]) => boolean): Standard[][] {
+  let most = Math.max(1, rows.length);
+  while (most > 1 && !evenPages(rows, most).every(fits)) most -= 1;
+  return evenPages(rows, most);
 }
 
 /** On how many pages they show; 0 where no service says its price or time. */

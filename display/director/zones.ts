@@ -70,6 +70,8 @@ export const gap = 0.36;
 const none: Room = { width: 0, height: 0 };
 const header = { wide: 1, tall: 1.42 };
 const bannerHeight = 0.86;
+/** Between the banner and what is under it, beside the middle's own air. */
+export const underBanner = 0.14;
 /** With the nearest outlet in it; with the age of the data alone. */
 const footer = { wide: 1.06, tall: 2.36, slim: 0.66 };
 const lastCallsHeight = 0.76;
@@ -95,7 +97,11 @@ export function zonesOf({ template, zones, viewport, scale, banner, services }: 
   };
   const middle = {
     width,
-    height: screen.height - frame.header.height - frame.banner.height - frame.footer.height,
+    height:
+      screen.height -
+      frame.header.height -
+      frame.footer.height -
+      (frame.banner.height > 0 ? bannerHeight + underBanner : 0),
   };
   const drawn = template === 'queue' || template === 'portrait' ? (tall ? 'portrait' : 'queue') : template;
   const parts = partsOf(drawn, middle, tall, services, zones.queue === 'calls');

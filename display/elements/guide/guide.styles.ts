@@ -37,6 +37,16 @@ export const styles = css`
     font-size: 0.38rem;
     color: var(--soft);
   }
+  .over .chips,
+  .split .chips,
+  .wide .chips {
+    margin-bottom: 0.08rem;
+  }
+  /* The words have a page to themselves. */
+  .split header {
+    flex: 1;
+    align-items: center;
+  }
   .chip {
     display: inline-block;
     margin-right: 0.14rem;

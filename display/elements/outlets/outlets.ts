@@ -6,6 +6,7 @@ import { breakLines } from '../../director/line-break.ts';
 import type { Nearby } from '../../director/nearby.ts';
 import { openingWords } from '../../director/opening-times.ts';
 import {
+  captionLinesIn,
   codeBox,
   fasterWords,
   nameText,
@@ -73,17 +74,19 @@ export class HbOutlets extends HbElement {
       ${form.code?.place === 'foot' ? this.#code(first.outlet, form.code.side, board.body.width - form.code.side - 0.3) : nothing}`;
     const code =
       form.code?.place === 'head'
-        ? this.#code(first.outlet, form.code.side, board.form === 'wide' ? board.head.width : beside.width)
+        ? board.form === 'wide'
+          ? this.#code(first.outlet, form.code.side, board.head.width)
+          : this.#code(first.outlet, form.code.side, beside.width, captionLinesIn(room))
         : nothing;
     return boardFrame(board, body, { beside: code, strong: first.faster !== undefined });
   }
 
   /** Whose place it leads to stands under it, or beside it. */
-  #code({ mapLink, name }: PublicOutlet, side: number, room: number) {
+  #code({ mapLink, name }: PublicOutlet, side: number, room: number, most = 2) {
     const words = `扫码去${name.zh}`;
     const rem = fitSize(words, room, 0.38, 0.32);
     const set = breakLines(words, room / rem);
-    const caption = set.length <= 2 ? set : ['扫码去第一家'];
+    const caption = set.length <= most ? set : ['扫码去第一家'];
     return html`<div class="code">
       <div class="tile" style="width:${side}rem;height:${side}rem">${qrCode(mapLink, `${name.zh}地图`)}</div>
       <p class="caption" style=${size(rem)}>${caption.map((line) => html`<span class="line">${line}</span>`)}</p>

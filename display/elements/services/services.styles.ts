@@ -26,18 +26,20 @@ export const styles = css`
     color: var(--soft);
     white-space: nowrap;
   }
+  /* Glyphs stand low in lines as tight as these. */
   .name {
     flex: 1;
     min-width: 0;
+    padding-bottom: 0.04rem;
   }
   .zh {
     font-size: var(--zh);
     font-weight: 700;
-    line-height: 1.1;
+    line-height: 1.08;
   }
   .row .en {
     font-size: var(--en);
-    line-height: 1.14;
+    line-height: 1;
     white-space: nowrap;
   }
   .count,

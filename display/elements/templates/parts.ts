@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import { clockText, dateText } from '../../director/hall-time.ts';
-import { namesOutlet } from '../../director/zones.ts';
+import { namesOutlet, underBanner } from '../../director/zones.ts';
 import '../banner/banner.ts';
 import '../call/call.ts';
 import '../closed/closed.ts';
@@ -39,7 +39,7 @@ export function header({ state, config, layout, at, confirmed, surge, calm }: Sc
 export function banner({ layout, surge }: Scene) {
   const { banner } = layout.rooms;
   if (banner.height === 0) return nothing;
-  return html`<hb-banner style="height:${banner.height}rem" .room=${banner} .words=${surge}></hb-banner>`;
+  return html`<hb-banner style="height:${banner.height}rem;margin-bottom:${underBanner}rem" .room=${banner} .words=${surge}></hb-banner>`;
 }
 
 /** Whether there are no calls to list beside the focal point: then its words may have the room of both. */
