@@ -10,6 +10,7 @@ type Service = PublicConfig['services'][number];
 /** Sizes of type in rem, by how much room there is. */
 const sizes = {
   normal: { zh: 0.42, en: 0.3, number: 0.62, words: 0.4 },
+  larger: { zh: 0.47, en: 0.32, number: 0.68, words: 0.42 },
   roomy: { zh: 0.52, en: 0.36, number: 0.74, words: 0.44 },
 };
 export type ServiceSizes = (typeof sizes)['normal'];
@@ -52,14 +53,16 @@ export interface ServiceLayout {
 }
 
 /**
- * The services by page. Rows are as tall as the tallest name needs, and the same on every page; large type where that
- * takes no more pages.
+ * The services by page. Rows are as tall as the tallest name needs, and the same on every page; larger type where that
+ * takes no more pages and no English away.
  * @param tall whether the table is as wide as a tall screen, where both names may stand on one line
  */
 export function serviceLayout(services: readonly Service[], room: Room, tall: boolean): ServiceLayout {
   const normal = fill(services, room, tall, sizes.normal);
-  const roomy = fill(services, room, tall, sizes.roomy);
-  return roomy.pages.length <= normal.pages.length && !roomy.wraps ? roomy : normal;
+  const best = [sizes.roomy, sizes.larger]
+    .map((type) => fill(services, room, tall, type))
+    .find((one) => one.pages.length <= normal.pages.length && one.english >= normal.english && !one.wraps);
+  return best ?? normal;
 }
 
 function fill(services: readonly Service[], room: Room, tall: boolean, most: ServiceSizes) {
@@ -92,8 +95,9 @@ function fill(services: readonly Service[], room: Room, tall: boolean, most: Ser
   const pages = evenPages(set, Math.floor((room.height - headHeight) / tallest)).map(alike);
   const rows = pages[0]?.length ?? 0;
   const height = tall ? Math.min(room.height, headHeight + rows * tallest) : room.height;
+  const english = pages.flat().filter(({ en }) => en !== undefined).length;
   const wraps = !beside && tallest > twoLines + air;
-  return { pages, sizes: type, count, wait, beside, height, wraps };
+  return { pages, sizes: type, count, wait, beside, height, wraps, english };
 }
 
 /** A page where one English name has no room shows none: rows of a page look alike. */

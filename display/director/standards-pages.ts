@@ -17,7 +17,7 @@ const mostMore = 0.5;
 /** Narrower than this, a service's name stands over its price and time. */
 const stackedUnder = 7;
 /** Shares of the width. */
-const columns = { name: 0.33, price: 0.24, limit: 0.43 };
+const columns = { name: 0.395, price: 0.23, limit: 0.375 };
 /** Heading of the columns. */
 const headLine = sizes.en * 1.3;
 
