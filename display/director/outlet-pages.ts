@@ -38,6 +38,7 @@ export interface OutletForm {
   code: { place: 'head' | 'foot'; side: number } | undefined;
   /** Whether rows have room for the address. */
   address: boolean;
+  /** 0 where a row has no room at all: the board does not show. */
   perPage: number;
   /** Height of a row, the code at the foot not included. */
   row: number;
@@ -111,9 +112,9 @@ function formed(config: PublicConfig, room: Room): OutletForm {
     );
   const address = height(true) <= board.body.height;
   const row = height(address);
-  const perPage = Math.max(1, Math.min(config.outlets.length, Math.floor(board.body.height / row)));
+  const perPage = Math.min(config.outlets.length, Math.floor(board.body.height / row));
   const code = codeOf(board, stacked, board.body.height - row, sideOver(room));
-  const shown = code?.place === 'foot' ? 1 : perPage;
+  const shown = code?.place === 'foot' ? Math.min(1, perPage) : perPage;
   return { type: scaled, stacked, what, far, code, address, perPage: shown, row };
 }
 
@@ -179,9 +180,10 @@ export function shownKind({ name, kind }: Pick<PublicOutlet, 'name' | 'kind'>): 
   return says.test(name.zh) ? '' : kindWords[kind];
 }
 
-/** On how many pages the board shows all outlets. */
+/** On how many pages the board shows all outlets; 0 where it does not show. */
 export function outletPageCount(config: PublicConfig, room: Room = reference.stage): number {
-  return Math.ceil(config.outlets.length / outletForm(config, room).perPage);
+  const { perPage } = outletForm(config, room);
+  return perPage > 0 ? Math.ceil(config.outlets.length / perPage) : 0;
 }
 
 /** The outlets by page, the best first. `now` in epoch ms. */
@@ -192,5 +194,6 @@ export function outletPages(
   room: Room = reference.stage,
   hereKnown = false,
 ): Nearby[][] {
-  return evenPages(rankOutlets(config, view, now, hereKnown), outletForm(config, room).perPage);
+  const { perPage } = outletForm(config, room);
+  return perPage > 0 ? evenPages(rankOutlets(config, view, now, hereKnown), perPage) : [];
 }

@@ -27,7 +27,7 @@ const columnGap = 0.3;
 /** What the table has beyond this width goes between the columns for a part. */
 const usualWidth = 8.6;
 /** Air of a row: its names stand clear of the rules. */
-const rowGap = { wide: 0.1, tall: 0.13 };
+const rowGap = 0.1;
 const leastEnglish = 0.3;
 /** A row of one line, with the air that its numbers need. */
 const besideLeading = 1.26;
@@ -85,18 +85,17 @@ function fill(services: readonly Service[], room: Room, tall: boolean, most: Ser
     }),
   );
   const twoLines = type.zh * zhLeading + type.en * enLeading;
-  const air = tall ? rowGap.tall : rowGap.wide;
   const tallest = beside
     ? type.number * besideLeading
     : Math.max(
         twoLines,
         ...set.map(({ zh, en }) => zh.length * type.zh * zhLeading + (en ? type.en * enLeading : 0)),
-      ) + air;
+      ) + rowGap;
   const pages = evenPages(set, Math.floor((room.height - headHeight) / tallest)).map(alike);
   const rows = pages[0]?.length ?? 0;
   const height = tall ? Math.min(room.height, headHeight + rows * tallest) : room.height;
   const english = pages.flat().filter(({ en }) => en !== undefined).length;
-  const wraps = !beside && tallest > twoLines + air;
+  const wraps = !beside && tallest > twoLines + rowGap;
   return { pages, sizes: type, count, wait, beside, height, wraps, english };
 }
 

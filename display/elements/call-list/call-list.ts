@@ -5,6 +5,7 @@ import type { CallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { agoText, callRows } from '../../director/call-list.ts';
 import { type Calls, newestFirst } from '../../director/call-turns.ts';
+import { spaced } from '../../director/spacing.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -98,7 +99,7 @@ export class HbCallList extends HbElement {
   /** What a place takes at least, on one line. */
   #placeWidth(call: CallView | undefined): number {
     const label = this.#label(call);
-    return isWindowNumber(label) ? textWidth(label) * 0.6 + unitWidth : textWidth(label) * 0.4;
+    return isWindowNumber(label) ? textWidth(label) * 0.6 + unitWidth : textWidth(spaced(label)) * 0.4;
   }
 
   #where(call: CallView, room: number, most: number) {
@@ -108,7 +109,7 @@ export class HbCallList extends HbElement {
         <b style=${size(fitSize(label, room - unitWidth, most, 0.6))}>${label}</b>号窗口
       </span>`;
     }
-    const fit = fitSize(label, room, Math.min(most, 0.56), 0.32);
+    const fit = fitSize(spaced(label), room - 0.02, Math.min(most, 0.56), 0.32);
     return html`<span class="where" style=${size(fit)}>${lines(label, room / fit)}</span>`;
   }
 }

@@ -73,7 +73,7 @@ export const styles = css`
   .picture {
     position: relative;
     flex: 1 1 0;
-    min-height: 0.8rem;
+    min-height: 0.7rem;
     border-radius: 0.16rem;
     background: #e3f1fb;
     overflow: hidden;

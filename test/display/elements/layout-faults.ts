@@ -37,7 +37,11 @@ export function layoutFaults(root: Element): string[] {
 
 /** Where the characters of each line of text are. The font's own box is taller than what it draws. */
 function* glyphsOf(node: Node): Generator<Glyphs> {
-  if (node instanceof Element && (node.matches('style, svg') || getComputedStyle(node).display === 'none'))
+  // What is made ready on the stage, above what is seen, is not seen yet; its own tests look at it.
+  if (
+    node instanceof Element &&
+    (node.matches('style, svg, .layer.coming') || getComputedStyle(node).display === 'none')
+  )
     return;
   const parent =
     node.parentElement ?? (node.parentNode instanceof ShadowRoot ? node.parentNode.host : undefined);
