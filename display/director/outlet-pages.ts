@@ -38,7 +38,8 @@ export interface OutletForm {
   code: { place: 'head' | 'foot'; side: number } | undefined;
   /** Whether rows have room for the address. */
   address: boolean;
-  /** 0 where a row has no room at all: the board does not show. */
+  /** Whether they have room for what an outlet takes. */
+  takes: boolean;
   perPage: number;
   /** Height of a row, the code at the foot not included. */
   row: number;
@@ -112,10 +113,12 @@ function formed(config: PublicConfig, room: Room): OutletForm {
     );
   const address = height(true) <= board.body.height;
   const row = height(address);
-  const perPage = Math.min(config.outlets.length, Math.floor(board.body.height / row));
+  const perPage = Math.max(1, Math.min(config.outlets.length, Math.floor(board.body.height / row)));
+  // Where the longest head leaves too little for one row, the usual one is shorter.
+  const takes = row <= boardOf(room, plainWords, codeBox(room)).body.height;
   const code = codeOf(board, stacked, board.body.height - row, sideOver(room));
-  const shown = code?.place === 'foot' ? Math.min(1, perPage) : perPage;
-  return { type: scaled, stacked, what, far, code, address, perPage: shown, row };
+  const shown = code?.place === 'foot' ? 1 : perPage;
+  return { type: scaled, stacked, what, far, code, address, takes, perPage: shown, row };
 }
 
 function codeOf(board: Board, stacked: boolean, spare: number, over: number): OutletForm['code'] {
@@ -180,10 +183,9 @@ export function shownKind({ name, kind }: Pick<PublicOutlet, 'name' | 'kind'>): 
   return says.test(name.zh) ? '' : kindWords[kind];
 }
 
-/** On how many pages the board shows all outlets; 0 where it does not show. */
+/** On how many pages the board shows all outlets. */
 export function outletPageCount(config: PublicConfig, room: Room = reference.stage): number {
-  const { perPage } = outletForm(config, room);
-  return perPage > 0 ? Math.ceil(config.outlets.length / perPage) : 0;
+  return Math.ceil(config.outlets.length / outletForm(config, room).perPage);
 }
 
 /** The outlets by page, the best first. `now` in epoch ms. */
@@ -194,6 +196,5 @@ export function outletPages(
   room: Room = reference.stage,
   hereKnown = false,
 ): Nearby[][] {
-  const { perPage } = outletForm(config, room);
-  return perPage > 0 ? evenPages(rankOutlets(config, view, now, hereKnown), perPage) : [];
+  return evenPages(rankOutlets(config, view, now, hereKnown), outletForm(config, room).perPage);
 }

@@ -42,12 +42,23 @@ export interface StandardsForm {
   pages: Standard[][];
 }
 
+/** Of the type, where it takes no more pages. */
+const larger = 1.2;
+
 /** The board in a room, with its rows by page. */
-export function standardsForm({ services }: PublicConfig, room: Room): StandardsForm {
+export function standardsForm(config: PublicConfig, room: Room): StandardsForm {
+  const usual = formed(config, room, 1);
+  const large = formed(config, room, larger);
+  return large.pages.length <= usual.pages.length && large.english === usual.english && large.fits
+    ? large
+    : usual;
+}
+
+function formed({ services }: PublicConfig, room: Room, scale: number) {
   const board = boardOf(room, standardsWords);
   const { width, height } = board.body;
   const stacked = width < stackedUnder;
-  const type = { zh: sizes.zh * board.scale, en: sizes.en * board.scale };
+  const type = { zh: sizes.zh * board.scale * scale, en: sizes.en * board.scale * scale };
   const inner = width - (stacked ? 1 : 2) * columnGap;
   const whole = stacked ? columns.price + columns.limit : 1;
   const widths = {
@@ -67,7 +78,7 @@ export function standardsForm({ services }: PublicConfig, room: Room): Standards
     const named = textHeight(name, widths.name);
     return rowAir + (stacked ? named + values : Math.max(named, values));
   };
-  const heading = stacked ? 0 : headLine * board.scale;
+  const heading = stacked ? 0 : headLine * board.scale * scale;
   const free = height - heading;
   const english = standards.every((standard) => heightWith(true, standard) <= free);
   const needs = (rows: readonly Standard[]) =>
@@ -76,7 +87,16 @@ export function standardsForm({ services }: PublicConfig, room: Room): Standards
   // Rows stand together where there are few.
   const more = Math.min(mostMore, ...pages.map((page) => (free - needs(page)) / page.length));
   const heightOf = (standard: Standard) => heightWith(english, standard) + Math.max(0, more);
-  return { board, type, stacked, ...widths, english, heightOf, pages };
+  return {
+    board,
+    type,
+    stacked,
+    ...widths,
+    english,
+    heightOf,
+    pages,
+    fits: pages.every((page) => needs(page) <= free),
+  };
 }
 
 /** As even as may be: more pages until each fits, or has one row. */

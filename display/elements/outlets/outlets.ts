@@ -109,7 +109,7 @@ export class HbOutlets extends HbElement {
     return html`<li class=${form.stacked ? 'stacked' : ''}>
       <div class="what" style="width:${what}rem">
         ${this.#name(outlet, form)}
-        <p class="takes" style=${size(type.takes)}>${lines(takes, what / type.takes)}</p>
+        ${form.takes ? html`<p class="takes" style=${size(type.takes)}>${lines(takes, what / type.takes)}</p>` : nothing}
         <p class="where" style=${size(type.small)}>${lines(where, what / type.small)}</p>
       </div>
       <div class="far" style="width:${form.far}rem;${size(type.small)}">

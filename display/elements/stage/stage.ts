@@ -78,9 +78,8 @@ export class HbStage extends HbElement {
     if (changed.has('config') || turn?.key !== this.#turnKey) this.#refused.clear();
     this.#turnKey = turn?.key;
     const item = turn?.item;
+    const on = turn && item && { ...turn, item };
     const pages = item ? pagesOf(item, config, room) : 1;
-    // What has no room on this screen has no page.
-    const on = turn && item && pages > 0 ? { ...turn, item } : undefined;
     this.#due = on && sceneAt(on, pages);
     this.#ahead = on && sceneAhead(on, pages);
     this.#arrange();

@@ -55,27 +55,25 @@ export class HbWaits extends HbElement {
     const at = pageAt(this.turn, 1, pages.length);
     const page = pages[at] ?? [];
     const width = (this.room.width + cellGap) / (pages[0]?.length ?? 1) - cellGap;
+    // Of all cells or of none.
+    const english = page.every(({ name }) => textWidth(name.en) * countSize <= width - cellInset - turnWidth);
+    const turn = pages.length > 1 ? `${at + 1}/${pages.length} 页` : '';
     return keyed(
       at,
       html`<ul aria-label="各业务等候情况">
         ${page.map((service, cell) =>
-          this.#cell(
-            service,
-            width,
-            pages.length > 1 && cell === page.length - 1 ? `${at + 1}/${pages.length} 页` : '',
-          ),
+          this.#cell(service, width, cell === page.length - 1 ? turn : '', english),
         )}
       </ul>`,
     );
   }
 
   /** `turn` says which page it is, in the last cell. */
-  #cell({ id, name }: Service, width: number, turn: string) {
+  #cell({ id, name }: Service, width: number, turn: string, english: boolean) {
     const view = this.freshness === 'withdrawn' ? undefined : this.views[id];
     const { number, words, tone } = view ? waitWords(view.wait) : askWords;
     const rem = fitSize(name.zh, width - cellInset, stripName.most, stripName.least);
-    const english = textWidth(name.en) * countSize <= width - cellInset - turnWidth ? name.en : '';
-    const counted = view ? `等候 ${countText(view.waiting)} 人` : english;
+    const counted = view ? `等候 ${countText(view.waiting)} 人` : english ? name.en : '';
     const aged = this.freshness === 'ageing' ? `截至 ${this.asOf}` : counted;
     return html`<li style="width:${width.toFixed(3)}rem">
       <div class="name" style=${size(rem)}>${name.zh}</div>
