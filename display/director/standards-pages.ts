@@ -13,7 +13,7 @@ const rowAir = 0.1;
 const lineHeight = 1.15;
 const columnGap = 0.2;
 /** The most that a row has beyond what it needs. */
-const mostMore = 0.5;
+const mostMore = 0.7;
 /** Narrower than this, a service's name stands over its price and time. */
 const stackedUnder = 7;
 /** Shares of the width. */
@@ -42,14 +42,17 @@ export interface StandardsForm {
   pages: Standard[][];
 }
 
-/** Of the type, where it takes no more pages. */
+/** Of the type, where it takes no more pages, breaks no more lines and leaves no English out. */
 const larger = 1.2;
 
 /** The board in a room, with its rows by page. */
 export function standardsForm(config: PublicConfig, room: Room): StandardsForm {
   const usual = formed(config, room, 1);
   const large = formed(config, room, larger);
-  return large.pages.length <= usual.pages.length && large.english === usual.english && large.fits
+  return large.pages.length <= usual.pages.length &&
+    large.lines === usual.lines &&
+    large.english === usual.english &&
+    large.fits
     ? large
     : usual;
 }
@@ -83,6 +86,14 @@ function formed({ services }: PublicConfig, room: Room, scale: number) {
   const english = standards.every((standard) => heightWith(true, standard) <= free);
   const needs = (rows: readonly Standard[]) =>
     rows.reduce((sum, standard) => sum + heightWith(english, standard), 0);
+  const lines = standards.reduce(
+    (sum, { name, price, limit }) =>
+      sum +
+      lineCount(name.zh, widths.name, type.zh) +
+      lineCount(price?.zh ?? '', widths.price, type.zh) +
+      lineCount(limit?.zh ?? '', widths.limit, type.zh),
+    0,
+  );
   const pages = fewestPages(standards, (page) => needs(page) <= free);
   // Rows stand together where there are few.
   const more = Math.min(mostMore, ...pages.map((page) => (free - needs(page)) / page.length));
@@ -95,6 +106,7 @@ function formed({ services }: PublicConfig, room: Room, scale: number) {
     english,
     heightOf,
     pages,
+    lines,
     fits: pages.every((page) => needs(page) <= free),
   };
 }
