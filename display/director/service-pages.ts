@@ -59,7 +59,8 @@ export interface ServiceLayout {
  */
 export function serviceLayout(services: readonly Service[], room: Room, tall: boolean): ServiceLayout {
   const normal = fill(services, room, tall, sizes.normal);
-  const best = [sizes.roomy, sizes.larger]
+  // On a tall screen what the rows leave is the stage's.
+  const best = (tall ? [sizes.roomy] : [sizes.roomy, sizes.larger])
     .map((type) => fill(services, room, tall, type))
     .find((one) => one.pages.length <= normal.pages.length && one.english >= normal.english && !one.wraps);
   return best ?? normal;
