@@ -26,10 +26,12 @@ export const styles = css`
     color: var(--soft);
     white-space: nowrap;
   }
-  /* Glyphs stand low in lines as tight as these. */
   .name {
     flex: 1;
     min-width: 0;
+  }
+  /* Glyphs stand low in lines as tight as these. */
+  .rows .name {
     padding-bottom: 0.04rem;
   }
   .zh {
