@@ -1,6 +1,7 @@
 /** The program: the only reader of the command line, the environment and the clock. */
 import { networkInterfaces } from 'node:os';
 import { pino } from 'pino';
+import { openFileLimit } from './open-files.ts';
 import { help, parseOptions } from './options.ts';
 import { Refusal, serve } from './serve.ts';
 
@@ -33,6 +34,7 @@ async function run(options: Parameters<typeof serve>[0]): Promise<void> {
     const stop = await serve(options, {
       logger,
       realNow: Date.now,
+      openFiles: openFileLimit(),
       addresses: localAddresses(),
       say: (text) => console.log(text),
     });

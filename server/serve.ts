@@ -10,7 +10,7 @@ import { banner } from './banner.ts';
 import { chooseDrive } from './drive.ts';
 import type { Stop } from './feeds/feed.ts';
 import { createApp } from './http/app.ts';
-import type { HallPort } from './http/deps.ts';
+import type { HallPort, ServerHealth } from './http/deps.ts';
 import { type FeedKeys, firstFeed, loadFeedKeys } from './http/feed-keys.ts';
 import { closing, createWebServer, listen } from './http/listen.ts';
 import { ensurePages, pagesDir } from './launch/pages.ts';
@@ -20,6 +20,7 @@ import { attachLink } from './live/socket.ts';
 import { hallStatus } from './live/status.ts';
 import { hallWaits } from './live/waits.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
+import { watchLog } from './log/watched-log.ts';
 import { logFolder } from './log-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { openHalls } from './open-halls.ts';
@@ -35,6 +36,8 @@ export interface Surroundings {
   logger: Logger;
   /** Real time, epoch ms. */
   realNow(): number;
+  /** How many files, connections among them, this process may have open at once; undefined where there is no limit. */
+  openFiles: number | undefined;
   /** This machine's addresses in its networks. */
   addresses: readonly string[];
   /** Says something to whoever started the server. */
@@ -58,7 +61,11 @@ export async function serve(options: Options, surroundings: Surroundings): Promi
   }
 }
 
-async function start(options: Options, { logger, realNow, addresses, say }: Surroundings, stops: Stop[]) {
+async function start(
+  options: Options,
+  { logger, realNow, openFiles, addresses, say }: Surroundings,
+  stops: Stop[],
+) {
   const dataDir = resolve(options.data);
   await makeFolder(dataDir).catch(refuse(`--data: ${dataDir} cannot be made`));
   await ensurePages(say);
@@ -68,14 +75,23 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
     refuse(`--data: ${dataDir} cannot be written`),
   );
   const logFile = join(folder, 'events.db');
-  const log = await openSqliteLog(logFile, {
-    onDamaged: (damaged) => logger.error(damaged, 'events in the log are damaged and were left out'),
-  }).catch(refuse());
+  const log = watchLog(
+    await openSqliteLog(logFile, {
+      onDamaged: (damaged) => logger.error(damaged, 'events in the log are damaged and were left out'),
+      onCutOff: (message) => logger.error(message),
+    }).catch(refuse()),
+    {
+      now: () => performance.now(),
+      onTrouble: (err, { refused }) =>
+        logger.error({ err, refused }, 'the event log takes nothing; feeds are told to send again'),
+      onRecovery: ({ refused }) => logger.warn({ refused }, 'the event log takes events again'),
+    },
+  );
   stops.push(() => log.close());
   const restored = new Map(
     await Promise.all(
       [...files.values()].map(async ({ published: { config } }) => {
-        return [config.hall.id, await restore(log, config)] as const;
+        return [config.hall.id, await restore(log, config).catch(refuse())] as const;
       }),
     ),
   );
@@ -92,8 +108,15 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
 
   const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());
   const ports = new Map([...halls].map(([id, hall]) => [id, port(hall, () => files.get(id)?.faults ?? [])]));
-  const app = createApp({ halls: ports, feedKeys, pagesDir, realNow, log: logger });
-  const server = await createWebServer(getRequestListener(app.fetch), options.tls).catch(refuse());
+  let stopping = false;
+  const health: ServerHealth = {
+    unready: async () => (stopping ? 'the server is stopping' : log.trouble()),
+    ready: () => !stopping && log.lastTrouble() === undefined,
+    log: log.counts,
+    memoryBytes: process.memoryUsage.rss,
+  };
+  const app = createApp({ halls: ports, feedKeys, pagesDir, realNow, log: logger, health });
+  const server = await createWebServer(getRequestListener(app.fetch), options.tls, openFiles).catch(refuse());
   const openPort = await listen(server, options).catch(refuse());
   // Such as a connection that could not be taken for want of file descriptors.
   server.on('error', (err) => logger.error({ err }, 'a connection could not be taken'));
@@ -110,6 +133,9 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
     const feed = drive.feeds.get(hall.id);
     if (feed) stops.push(feed.start(hall.ingest));
   }
+  stops.push(async () => {
+    stopping = true;
+  });
   const started = {
     scheme: options.tls ? 'https' : 'http',
     host: options.host,
@@ -128,7 +154,12 @@ async function start(options: Options, { logger, realNow, addresses, say }: Surr
 
 /** A hall as HTTP reaches into it. */
 function port(hall: Hall, faults: () => Parameters<typeof hallStatus>[1]): HallPort {
-  return { ...hall, status: () => hallStatus(hall, faults()), waits: () => hallWaits(hall) };
+  return {
+    ...hall,
+    status: () => hallStatus(hall, faults()),
+    waits: () => hallWaits(hall),
+    connected: () => hall.hub.connected,
+  };
 }
 
 /** What the banner needs to let a newcomer call a ticket in a hall. */

@@ -60,9 +60,9 @@ export function boardOf(room: Room, words: BoardWords, beside: Room = { width: 0
   const title = fitted(words.title, wordsWidth, sizes.title * scale);
   const why = words.why === undefined ? undefined : set(words.why, wordsWidth, sizes.why * scale);
   const noted = words.note === undefined ? undefined : set(words.note, wordsWidth, sizes.note * scale);
-  // Over the body a second line of it would cost more than it says; beside the body it may be too much on a low board.
-  const all = heightOf(title) + heightOf(why) + heightOf(noted);
-  const note = (wide ? all <= inner.height : noted?.lines.length === 1) ? noted : undefined;
+  // Over the body a second line of it would cost more than it says; beside it, it must not be cut off.
+  const left = inner.height - heightOf(title) - heightOf(why);
+  const note = (wide ? heightOf(noted) <= left : noted?.lines.length === 1) ? noted : undefined;
   const height = Math.max(heightOf(title) + heightOf(why) + heightOf(note), wide ? 0 : beside.height);
   const parts = { scale, title, why, note };
   if (wide) {

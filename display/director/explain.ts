@@ -14,12 +14,17 @@ import { footerAt } from './footer.ts';
 import { headerAt, headerNotices, headerRefusal } from './header.ts';
 import type { DirectorInput } from './input.ts';
 import { openState } from './opening-times.ts';
+import { hasSlot } from './screen-slots.ts';
 import { surgeWords } from './surge-words.ts';
 import { takeoverAt } from './takeover.ts';
 
 /** Explains `slot` at `t` (hall time, epoch ms), taking queue and level to be as in `input`. */
 export function explain(slot: Slot, input: DirectorInput, t: number): Explanation {
-  const takeover = takeoverAt(input.config, t);
+  const { config, screen } = input;
+  if (!hasSlot(slot, config, screen)) {
+    return { slot, at: t, covered: undefined, ...nothing, why: [{ code: 'no_slot' }] };
+  }
+  const takeover = takeoverAt(config, t);
   const covered =
     takeover && slot !== 'takeover' ? { takeover: takeover.id, until: takeover.until } : undefined;
   return { slot, at: t, covered, ...explainers[slot](input, t) };

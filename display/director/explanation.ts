@@ -33,6 +33,8 @@ export type Reason =
   | { code: 'faster'; service: string; totalHigh: number; hereLow: number }
   /** No outlet is surely faster; it is the nearest that is open. */
   | { code: 'nearest'; walkMinutes: number }
+  /** The screen has no such slot: its template or its zones leave it out. */
+  | { code: 'no_slot' }
   /** Nothing may show: the hall's welcome stands. */
   | { code: 'nothing' };
 

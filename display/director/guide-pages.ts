@@ -3,6 +3,7 @@ import type { PublicConfig } from '#protocol/public-config.ts';
 import { breakLines } from './line-break.ts';
 import { evenPages } from './pages.ts';
 import { spaced } from './spacing.ts';
+import { textWidth } from './text-width.ts';
 import { type Room, reference } from './zones.ts';
 
 export type PublicGuide = PublicConfig['guides'][number];
@@ -18,6 +19,8 @@ export interface GuideForm {
   form: 'over' | 'wide' | 'split' | 'stacked';
   /** Width in rem for the words. */
   say: number;
+  /** Size of the title, in rem. */
+  title: number;
   /** Side of the code to scan, in rem. */
   code: number;
   /** Width of all the steps of a page together, in rem. */
@@ -36,8 +39,9 @@ const tile = 0.2;
 const tileGap = 0.3;
 /** Between the three columns of the form `wide`. */
 const wideGap = 0.5;
-/** Lower than this, words and steps are on pages of their own. */
-const leastOver = 6.5;
+/** Over steps: marks, promise, English and reason beside the title; between words and steps; a step beside its text. */
+const around = { words: 2.7, steps: 0.9, picture: 1.1, other: 0.8 };
+const leading = 1.22;
 /** So narrow, words take so many lines that more height is needed. */
 const narrow = { width: 7.5, height: 8.5 };
 /** From this shape on, steps stand beside the words. */
@@ -47,8 +51,9 @@ const leastSplit = 6.5;
 /** Lines over and under a code that stands below the words, in rem: marks, promise, reason and caption. */
 const aroundCode = 3;
 const mostLines = 3;
-/** Type of the title where it has little room. */
-export const stackedTitle = 0.46;
+/** The title at most: beside the steps, over them, over them in a low room, and in a narrow one. */
+const titles = { wide: 0.76, over: 0.64, low: 0.52, stacked: 0.46 };
+const lowRoom = 6.8;
 
 // The rotation asks for every guide's pages each second; a guide never changes under its identity.
 const known = new WeakMap<PublicGuide, Map<string, GuideForm>>();
@@ -74,26 +79,45 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
     const code = 2.8;
     const say = inner * 0.29;
     const steps = inner - say - wideGap - (begun ? Math.max(3.2, code + tile) + wideGap : 0);
-    return { form: 'wide', say, code, steps, pages: stepPages(guide, steps, 2.5) };
+    const title = titleSize(guide, say, titles.wide);
+    return { form: 'wide', say, title, code, steps, pages: stepPages(guide, steps, 2.5) };
   }
   const pages = stepPages(guide, inner, 2.2);
-  const split = height < leastOver || (inner < narrow.width && height < narrow.height);
+  const code = height < 7.4 ? (height < lowRoom ? 1.8 : 2.1) : 2.5;
+  const say = inner - (begun ? Math.max(3.2, code + tile) + tileGap : 0);
+  const title = titleSize(guide, say, height < lowRoom ? titles.low : titles.over);
+  const needed = overHeight(guide, { say, title, inner }, pages);
+  const split = height < needed || (inner < narrow.width && height < narrow.height);
   if (split && inner < leastSplit) {
-    const title = breakLines(guide.title.zh, inner / stackedTitle).length * stackedTitle * 1.18;
-    const code = Math.max(1.3, Math.min(2.5, height - 2 * guidePad - aroundCode - title));
-    return { form: 'stacked', say: inner, code, steps: inner, pages: [[], ...pages] };
+    const title = titleSize(guide, inner, titles.stacked);
+    const lines = breakLines(guide.title.zh, inner / title).length * title * 1.18;
+    const code = Math.max(1.3, Math.min(2.5, height - 2 * guidePad - aroundCode - lines));
+    return { form: 'stacked', say: inner, title, code, steps: inner, pages: [[], ...pages] };
   }
-  const form = split ? 'split' : 'over';
-  const code = form === 'split' ? Math.min(2.5, height - 1.8) : height < 7.4 ? 2.1 : 2.5;
-  const beside = begun ? Math.max(3.2, code + tile) + tileGap : 0;
-  return {
-    form,
-    say: inner - beside,
-    code,
-    steps: inner,
-    pages: form === 'split' ? [[], ...pages] : pages,
-  };
+  if (!split) return { form: 'over', say, title, code, steps: inner, pages };
+  const large = Math.min(2.5, height - 1.8);
+  const words = inner - (begun ? Math.max(3.2, large + tile) + tileGap : 0);
+  const alone = titleSize(guide, words, titles.over);
+  return { form: 'split', say: words, title: alone, code: large, steps: inner, pages: [[], ...pages] };
 }
+
+/** The height in which words and steps have room one over the other, in rem. */
+function overHeight(
+  guide: PublicGuide,
+  { say, title, inner }: Pick<GuideForm, 'say' | 'title'> & { inner: number },
+  pages: GuideStep[][],
+): number {
+  const titles = breakLines(guide.title.zh, say / title).length * title * leading;
+  const texts = pages.flatMap((page) =>
+    page.map(({ text }) => breakLines(spaced(text.zh), stepWidth(inner, page.length) / stepSize).length),
+  );
+  const steps = around.picture + Math.max(...texts) * stepSize * leading;
+  return around.words + titles + around.steps + steps + (guide.sms || guide.hotline ? around.other : 0);
+}
+
+/** On two lines at most where it can be. */
+const titleSize = ({ title }: PublicGuide, say: number, most: number): number =>
+  Math.max(0.42, Math.min(most, (say * 1.9) / textWidth(title.zh)));
 
 /** As many steps side by side as leave each its width and its text three lines. */
 function stepPages({ steps }: PublicGuide, room: number, leastWidth: number): GuideStep[][] {

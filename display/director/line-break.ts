@@ -74,7 +74,8 @@ function unbreakable(text: string, room: number): string[] {
   const atoms: string[] = [];
   for (const word of words(text)) {
     const last = atoms[atoms.length - 1];
-    if (last !== undefined && clings(last, word)) atoms[atoms.length - 1] = last + word;
+    const together = last !== undefined && clings(last, word) && textWidth(last + word) <= room;
+    if (together) atoms[atoms.length - 1] = last + word;
     else if (textWidth(word) > room) atoms.push(...word);
     else atoms.push(word);
   }

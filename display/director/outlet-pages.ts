@@ -17,12 +17,11 @@ const farGap = 0.16;
 const stackedUnder = 7;
 /** Air over and under the words of a row. */
 const rowAir = 0.14;
-/** Sides of the code to scan; its caption has room for two lines, or for one on a low board, which its rows need. */
+/** Sides of the code to scan; its caption has room for two lines. */
 const codes = { over: 2, wide: 2.7, least: 1.5 };
 /** Width under the code for the name of the place it leads to. */
 const captionWidth = 2.3;
 const captionLines = 2;
-const lowUnder = 7.4;
 /** The longest that is said of a wait in a row. */
 const longestWait = '在此约 90–120 分钟';
 
@@ -34,12 +33,12 @@ export interface OutletForm {
   /** Width for the words of a row, and of its number. */
   what: number;
   far: number;
-  /** Where the code to scan stands, and its side; undefined where there is no room for it. */
-  code: { place: 'head' | 'foot'; side: number } | undefined;
+  /** Where the code to scan stands, its side and the lines under it; undefined where there is no room for it. */
+  code: { place: 'head' | 'foot'; side: number; lines: number } | undefined;
+  /** What of the head there is room for. */
+  head: Head;
   /** Whether rows have room for the address. */
   address: boolean;
-  /** Whether they have room for what an outlet takes. */
-  takes: boolean;
   perPage: number;
   /** Height of a row, the code at the foot not included. */
   row: number;
@@ -78,17 +77,27 @@ const longestWords: BoardWords = {
   note: 'Same services, equally valid',
 };
 
-/** Box of the code beside the words of an `over` head, its caption included. */
-export const codeBox = (room: Room): Room =>
-  room.width < stackedUnder
-    ? { width: 0, height: 0 }
-    : { width: captionWidth, height: sideOver(room) + captionLinesIn(room) * sizes.small * lineHeight };
+/** What stands over the rows. */
+export interface Head {
+  /** Box of the code beside the words of an `over` head, its caption included; empty where there is none. */
+  code: Room;
+  /** Whether more than the title is said. */
+  whole: boolean;
+}
 
-const isLow = ({ height }: Room) => height < lowUnder;
-const sideOver = (room: Room) => (isLow(room) ? codes.least : codes.over);
+const noCode: Room = { width: 0, height: 0 };
+const codeBox = (side: number, lines: number): Room => ({
+  width: captionWidth,
+  height: side + lines * sizes.small * lineHeight,
+});
 
-/** How many lines the words under the code may have. */
-export const captionLinesIn = (room: Room): number => (isLow(room) ? 1 : captionLines);
+/** The largest first: a lower room has less of it. */
+const heads: readonly Head[] = [
+  { code: codeBox(codes.over, captionLines), whole: true },
+  { code: codeBox(codes.least, 1), whole: true },
+  { code: noCode, whole: true },
+  { code: noCode, whole: false },
+];
 
 const known = new WeakMap<PublicConfig, Map<string, OutletForm>>();
 
@@ -101,7 +110,22 @@ export function outletForm(config: PublicConfig, room: Room): OutletForm {
 }
 
 function formed(config: PublicConfig, room: Room): OutletForm {
-  const board = boardOf(room, longestWords, codeBox(room));
+  const narrow = room.width < stackedUnder;
+  const forms = heads
+    .filter(({ code }) => !narrow || code === noCode)
+    .map((head) => formWith(head, config, room));
+  const holding = (rows: number) => forms.find(({ fits }) => fits >= Math.min(rows, config.outlets.length));
+  // Two places to choose from are worth more than a large code.
+  const { form } = holding(2) ?? holding(1) ?? forms[forms.length - 1] ?? formWith(bare, config, room);
+  return form;
+}
+
+const bare: Head = { code: noCode, whole: false };
+
+/** The board with such a head, and how many rows have room under it. */
+function formWith(head: Head, config: PublicConfig, room: Room): { form: OutletForm; fits: number } {
+  const words = head.whole ? longestWords : { title: plainWords.title };
+  const board = boardOf(room, words, head.code);
   const stacked = board.form === 'over' && room.width < stackedUnder;
   const scaled = scaledBy(board.scale);
   const far = stacked ? board.body.width : farWidth * board.scale;
@@ -113,23 +137,29 @@ function formed(config: PublicConfig, room: Room): OutletForm {
     );
   const address = height(true) <= board.body.height;
   const row = height(address);
-  const perPage = Math.max(1, Math.min(config.outlets.length, Math.floor(board.body.height / row)));
-  // Where the longest head leaves too little for one row, the usual one is shorter.
-  const takes = row <= boardOf(room, plainWords, codeBox(room)).body.height;
-  const code = codeOf(board, stacked, board.body.height - row, sideOver(room));
+  const fits = Math.floor(board.body.height / row);
+  const perPage = Math.max(1, Math.min(config.outlets.length, fits));
+  const code = codeOf(board, stacked, head, board.body.height - row);
   const shown = code?.place === 'foot' ? 1 : perPage;
-  return { type: scaled, stacked, what, far, code, address, takes, perPage: shown, row };
+  return { form: { type: scaled, stacked, what, far, code, address, perPage: shown, row, head }, fits };
 }
 
-function codeOf(board: Board, stacked: boolean, spare: number, over: number): OutletForm['code'] {
+function codeOf(board: Board, stacked: boolean, head: Head, spare: number): OutletForm['code'] {
   if (board.form === 'wide') {
     const words = heightOf(board.title) + heightOf(board.why) + heightOf(board.note);
     const left = board.head.height - words - 0.3 - captionLines * sizes.takes * lineHeight;
-    return left < codes.least ? undefined : { place: 'head', side: Math.min(codes.wide, left) };
+    return left < codes.least
+      ? undefined
+      : { place: 'head', side: Math.min(codes.wide, left), lines: captionLines };
   }
-  if (!stacked) return { place: 'head', side: over };
+  if (!stacked) return head.code === noCode ? undefined : headCode(head);
   const side = Math.min(codes.over, spare - 0.1);
-  return side < codes.least ? undefined : { place: 'foot', side };
+  return side < codes.least ? undefined : { place: 'foot', side, lines: captionLines };
+}
+
+function headCode({ code }: Head): OutletForm['code'] {
+  const lines = code === heads[0]?.code ? captionLines : 1;
+  return { place: 'head', side: code.height - lines * sizes.small * lineHeight, lines };
 }
 
 const scaledBy = (scale: number): typeof sizes => ({

@@ -1,16 +1,8 @@
 /** When it is quiet (月闲日、日闲时), in words: the advice of the board "what time is fastest". */
-import type { Openings } from '#domain/view.ts';
+import type { Openings, QuietView } from '#domain/view.ts';
 import { type Board, boardOf } from './board.ts';
 import { clockText, type HallTime, hallTime } from './hall-time.ts';
 import type { Room } from './zones.ts';
-
-/** The quiet times of the coming days, as the hall's view tells them. */
-export interface QuietView {
-  /** [from, to) in epoch ms, in order, inside opening hours. */
-  spans: readonly (readonly [number, number])[];
-  /** Whether the hall has learned them from its own days; else they are its advice. */
-  learned: boolean;
-}
 
 /** A stretch of time in which few wait. */
 export interface QuietTime {

@@ -24,7 +24,7 @@ export function explanationWords(explanation: Explanation, config: PublicConfig)
     });
   }
   return {
-    on: contentWords(explanation.on, config),
+    on: onWords(explanation, config),
     why,
     others: explanation.others.map((other) => ({
       content: contentWords(other.content, config),
@@ -36,6 +36,12 @@ export function explanationWords(explanation: Explanation, config: PublicConfig)
     })),
   };
 }
+
+/** The hall's welcome stands on the stage only. */
+const onWords = ({ slot, on, why }: Explanation, config: PublicConfig): Words =>
+  on || (slot === 'stage' && why.every(({ code }) => code !== 'no_slot'))
+    ? contentWords(on, config)
+    : { zh: '没有内容', en: 'Nothing' };
 
 /** Why something is on, said at `now` (hall time, epoch ms). */
 export function reasonWords(reason: Reason, config: PublicConfig, now: number): Words {
@@ -90,6 +96,8 @@ export function reasonWords(reason: Reason, config: PublicConfig, now: number): 
         zh: `开着门的网点里最近，步行 ${reason.walkMinutes} 分钟`,
         en: `The nearest that is open, ${reason.walkMinutes} min on foot`,
       };
+    case 'no_slot':
+      return { zh: '这块屏幕没有这个位置', en: 'This screen has no such place' };
     case 'nothing':
       return { zh: '没有可播的内容', en: 'There is nothing to show' };
   }

@@ -83,9 +83,14 @@ function formed({ services }: PublicConfig, room: Room, scale: number) {
   };
   const heading = stacked ? 0 : headLine * board.scale * scale;
   const free = height - heading;
-  const english = standards.every((standard) => heightWith(true, standard) <= free);
-  const needs = (rows: readonly Standard[]) =>
+  const needsWith = (english: boolean, rows: readonly Standard[]) =>
     rows.reduce((sum, standard) => sum + heightWith(english, standard), 0);
+  const pagesWith = (english: boolean) => fewestPages(standards, (page) => needsWith(english, page) <= free);
+  // English is not worth another page.
+  const english =
+    pagesWith(true).length === pagesWith(false).length &&
+    standards.every((standard) => heightWith(true, standard) <= free);
+  const needs = (rows: readonly Standard[]) => needsWith(english, rows);
   const lines = standards.reduce(
     (sum, { name, price, limit }) =>
       sum +
@@ -94,7 +99,7 @@ function formed({ services }: PublicConfig, room: Room, scale: number) {
       lineCount(limit?.zh ?? '', widths.limit, type.zh),
     0,
   );
-  const pages = fewestPages(standards, (page) => needs(page) <= free);
+  const pages = pagesWith(english);
   // Rows stand together where there are few.
   const more = Math.min(mostMore, ...pages.map((page) => (free - needs(page)) / page.length));
   const heightOf = (standard: Standard) => heightWith(english, standard) + Math.max(0, more);

@@ -1,8 +1,7 @@
 /** The points of the day's curve, and the marks of its axes. */
 
-import type { Openings } from '#domain/view.ts';
+import type { Openings, TrendView } from '#domain/view.ts';
 import { hallTime } from './hall-time.ts';
-import type { TrendView } from './trend-words.ts';
 
 const dayMinutes = 24 * 60;
 

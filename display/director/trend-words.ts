@@ -1,16 +1,5 @@
 /** How busy today is against a typical day, in one sentence. */
-/** Mean numbers waiting by step of the day, as the hall's view tells them. */
-export interface TrendView {
-  stepMinutes: number;
-  /** Minute of the day at which the first step begins. */
-  from: number;
-  /** Of the steps of today that are over. */
-  today: readonly number[];
-  /** Of past days of the same kind; empty while there are too few. */
-  typical: readonly number[];
-  /** How many those are. */
-  days: number;
-}
+import type { TrendView } from '#domain/view.ts';
 
 export interface TrendWords {
   /** How it is now; undefined when that is not known. */

@@ -70,8 +70,8 @@ export const gap = 0.36;
 const none: Room = { width: 0, height: 0 };
 const header = { wide: 1, tall: 1.42 };
 const bannerHeight = 0.86;
-/** Between the banner and what is under it, beside the middle's own air. */
-export const underBanner = 0.14;
+/** Under the banner; the templates' style sheet knows the same. */
+const bannerAir = 0.12;
 /** With the nearest outlet in it; with the age of the data alone. */
 const footer = { wide: 1.06, tall: 2.36, slim: 0.66 };
 const lastCallsHeight = 0.76;
@@ -82,7 +82,8 @@ const air = 0.14;
 export const namesOutlet = (template: Screen['template'], { footer }: Screen['zones']) =>
   footer === 'nearby' && !isBoard(template);
 
-const isBoard = (template: Screen['template']) => template === 'counter' || template === 'staff';
+/** Whether one board fills the screen, without stage and banner. */
+export const isBoard = (template: Screen['template']) => template === 'counter' || template === 'staff';
 
 /** The boxes of a wall. */
 export function zonesOf({ template, zones, viewport, scale, banner, services }: LayoutInput): Layout {
@@ -100,8 +101,8 @@ export function zonesOf({ template, zones, viewport, scale, banner, services }: 
     height:
       screen.height -
       frame.header.height -
-      frame.footer.height -
-      (frame.banner.height > 0 ? bannerHeight + underBanner : 0),
+      (frame.banner.height > 0 ? frame.banner.height + bannerAir : 0) -
+      frame.footer.height,
   };
   const drawn = template === 'queue' || template === 'portrait' ? (tall ? 'portrait' : 'queue') : template;
   const parts = partsOf(drawn, middle, tall, services, zones.queue === 'calls');

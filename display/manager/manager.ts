@@ -2,6 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { SoundState } from '#protocol/messages.ts';
 import { styles } from './manager.styles.ts';
+import './programme.ts';
 import { chosenHall, type Reading, readHall } from './reading.ts';
 import { screenRows } from './screen-rows.ts';
 import {
@@ -83,6 +84,10 @@ export class HallboardManager extends LitElement {
       ${this.faults(status)}
       <div class="cards">
         ${this.queue(view, config)} ${this.counters(view, config)} ${this.feeds(status)}
+        <hb-programme
+          class="wide"
+          .known=${{ config, view, now: status.clock.now, rate: status.clock.rate }}
+        ></hb-programme>
         ${this.waits(waits, config)} ${this.screens(status, config)}
       </div>
     `;

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { AppDeps } from './deps.ts';
+import { createEventCounts } from './event-counts.ts';
 import { eventRoutes } from './events.ts';
 import { withHall } from './hall-env.ts';
 import { hallListRoute, hallRoutes } from './halls.ts';
@@ -13,12 +14,15 @@ import { notFound } from './not-found.ts';
 import { openApiRoute } from './openapi.ts';
 import { pages } from './pages.ts';
 import { problem } from './problem.ts';
+import { readinessRoute } from './readiness.ts';
 import { security } from './security.ts';
 
 export function createApp(deps: AppDeps): Hono {
   const { halls, log } = deps;
   const app = new Hono();
+  const counts = createEventCounts();
 
+  app.use(requireHost);
   app.use(security());
   app.use(whenReading(compress()));
   app.use(
@@ -30,12 +34,13 @@ export function createApp(deps: AppDeps): Hono {
   );
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
-  app.route('/metrics', metricsRoute(deps));
+  app.route('/readyz', readinessRoute(deps));
+  app.route('/metrics', metricsRoute({ ...deps, counts }));
   app.route('/openapi.json', openApiRoute(deps));
   app.route('/api/v1/halls', hallListRoute(halls));
   app.use('/api/v1/halls/:hall/*', withHall(halls));
   app.route('/api/v1/halls/:hall', hallRoutes());
-  app.route('/api/v1/halls/:hall', eventRoutes(deps));
+  app.route('/api/v1/halls/:hall', eventRoutes({ ...deps, counts }));
   app.use('/media/:hall/*', withHall(halls));
   app.route('/media/:hall', mediaRoute());
   app.route('/', pages(deps));
@@ -48,6 +53,12 @@ export function createApp(deps: AppDeps): Hono {
   });
   return app;
 }
+
+/** 400 where what the request was addressed to is no host (RFC 9112, section 3.2): answers name it. */
+const requireHost: MiddlewareHandler = (c, next) =>
+  URL.canParse(c.req.url)
+    ? next()
+    : Promise.resolve(problem(c, 400, 'The Host header must name a host, such as 192.168.1.5:8080.'));
 
 /** Answers to posts are small and urgent. */
 const whenReading =

@@ -23,8 +23,22 @@ export interface HallPort {
   view(): HallView;
   status(): HallStatus;
   waits(): HallWaits;
+  /** Screens that are connected now. */
+  connected(): number;
   /** Resolves, one result per event in their order, when they are durable; rejects when the log cannot take them. */
   ingest(events: readonly QueueEvent[]): Promise<EventResult[]>;
+}
+
+/** How the server itself is doing. */
+export interface ServerHealth {
+  /** Why the server is not ready for events, in words; undefined when it is. Finds out where that is not known. */
+  unready(): Promise<string | undefined>;
+  /** Whether it was ready when that was last known. */
+  ready(): boolean;
+  /** What the event log has been through since the start. */
+  log(): { failures: number; waiting: number };
+  /** Resident memory, bytes. */
+  memoryBytes(): number;
 }
 
 export interface AppDeps {
@@ -36,6 +50,7 @@ export interface AppDeps {
   /** Real time, epoch ms: what rate limits run by. */
   realNow(): number;
   log: Logger;
+  health: ServerHealth;
   /** How much one feed may send. Left out: `defaultRateLimit`. */
   rateLimit?: RateLimit;
 }

@@ -6,10 +6,12 @@
  */
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { limitBody } from './body.ts';
+import { LogUnavailable } from '../log/log.ts';
+import { bodyBrokeOff, limitBody } from './body.ts';
 import { readCloudEvent } from './cloud-event.ts';
 import type { AppDeps } from './deps.ts';
 import { acceptedTypes, type ContentMode, contentMode, eventsIn } from './event-body.ts';
+import type { EventCounts } from './event-counts.ts';
 import { type EventResult, tally } from './event-results.ts';
 import { type FeedEnv, requireFeed } from './feed-auth.ts';
 import { problem, retryAfter } from './problem.ts';
@@ -24,9 +26,9 @@ interface EventsEnv extends FeedEnv {
   Variables: FeedEnv['Variables'] & { mode: ContentMode };
 }
 
-type EventsDeps = Pick<AppDeps, 'feedKeys' | 'realNow' | 'rateLimit' | 'log'>;
+type EventsDeps = Pick<AppDeps, 'feedKeys' | 'realNow' | 'rateLimit' | 'log'> & { counts: EventCounts };
 
-export function eventRoutes({ feedKeys, realNow, rateLimit = defaultRateLimit, log }: EventsDeps) {
+export function eventRoutes({ feedKeys, realNow, rateLimit = defaultRateLimit, log, counts }: EventsDeps) {
   const limiter = createRateLimiter(rateLimit, realNow);
 
   return new Hono<EventsEnv>().post(
@@ -37,7 +39,7 @@ export function eventRoutes({ feedKeys, realNow, rateLimit = defaultRateLimit, l
     async (c) => {
       const { hall, feed, mode } = c.var;
       const body = await c.req.arrayBuffer().catch(() => undefined);
-      if (body === undefined) return problem(c, 400, 'The body broke off.');
+      if (body === undefined) return problem(c, 400, bodyBrokeOff);
 
       const sent = eventsIn(mode, c.req.header(), new Uint8Array(body), feed);
       const events = sent.ok ? sent.events : [];
@@ -50,6 +52,7 @@ export function eventRoutes({ feedKeys, realNow, rateLimit = defaultRateLimit, l
       }
       const waitMs = limiter.take(`${hall.id}/${feed}`, Math.max(1, events.length));
       if (waitMs > 0) {
+        counts.add(hall.id, 'throttled', events.length);
         return problem(c, 429, 'This feed sends too much at once; nothing of this request was taken.', {
           headers: retryAfter(waitMs),
         });
@@ -62,7 +65,10 @@ export function eventRoutes({ feedKeys, realNow, rateLimit = defaultRateLimit, l
       try {
         ingested = taken.length > 0 ? await hall.ingest(taken) : [];
       } catch (error) {
-        log.error({ hall: hall.id, feed, err: error }, 'the log takes no events');
+        counts.add(hall.id, 'refused', taken.length);
+        // A log in trouble is told of once, by whoever watches it, and not with each request.
+        if (!(error instanceof LogUnavailable))
+          log.error({ hall: hall.id, feed, err: error }, 'events could not be taken in');
         return problem(
           c,
           503,
@@ -76,6 +82,8 @@ export function eventRoutes({ feedKeys, realNow, rateLimit = defaultRateLimit, l
       const results = read.map((each): EventResult => (each.ok ? next(told) : each.result));
 
       const answer = tally(results);
+      for (const outcome of ['accepted', 'duplicate', 'rejected'] as const)
+        counts.add(hall.id, outcome, answer[outcome]);
       const { rejected } = answer;
       // Reasons may quote what was sent, which may be what must not be kept: only the count is logged.
       if (rejected > 0) log.warn({ hall: hall.id, feed, rejected }, 'events were rejected');

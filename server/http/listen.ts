@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Stop } from '../feeds/feed.ts';
 
 export interface Door {
@@ -12,13 +13,64 @@ export interface Door {
   tls: { cert: string; key: string } | undefined;
 }
 
-/** A server with its handler, not listening yet. Rejects naming the file when the certificate or key cannot be used. */
-export async function createWebServer(handler: RequestListener, tls: Door['tls']): Promise<Server> {
-  if (!tls) return createServer(handler);
+/**
+ * Nobody needs longer to say what they want; who sends byte by byte gives the connection up. Screens' links are not
+ * meant: they end by rules of their own.
+ */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+/**
+ * Requests of one connection that may be without their answers. Browsers and feeds wait for each; who sends more and takes
+ * no answers would have them pile up in memory.
+ */
+const mostUnanswered = 4;
+/** A connection on which nothing moves, such as that of a reader who takes nothing, is ended after this. */
+const idleMs = 60_000;
+/** Connections that wait to be taken: a building full of screens comes back at once. The system has a limit too. */
+const backlog = 4096;
+/** Files that the server needs beside its connections: the log, pages, pictures. */
+const ownFiles = 200;
+
+/**
+ * A server with its handler, not listening yet. `openFiles`: how many files this process may have open at once.
+ * Rejects naming the file when the certificate or key cannot be used.
+ */
+export async function createWebServer(
+  handler: RequestListener,
+  tls: Door['tls'],
+  openFiles = Number.POSITIVE_INFINITY,
+): Promise<Server> {
+  const server = await serverOf(boundedPerConnection(handler), tls);
+  server.timeout = idleMs;
+  // Beyond this a connection is turned away; without it, files could not be opened any more.
+  if (openFiles < Number.POSITIVE_INFINITY) server.maxConnections = Math.max(ownFiles, openFiles - ownFiles);
+  return server;
+}
+
+/** Ends a connection that asks on and on without taking the answers. */
+function boundedPerConnection(handler: RequestListener): RequestListener {
+  const unanswered = new WeakMap<Socket, number>();
+  return (request, response) => {
+    const { socket } = request;
+    const add = (count: number) => {
+      const now = (unanswered.get(socket) ?? 0) + count;
+      unanswered.set(socket, now);
+      return now;
+    };
+    if (add(1) > mostUnanswered) {
+      socket.destroy();
+      return;
+    }
+    response.once('close', () => add(-1));
+    handler(request, response);
+  };
+}
+
+async function serverOf(handler: RequestListener, tls: Door['tls']): Promise<Server> {
+  if (!tls) return createServer(patience, handler);
   const cert = await read(tls.cert, '--tls-cert');
   const key = await read(tls.key, '--tls-key');
   try {
-    return createTlsServer({ cert, key }, handler);
+    return createTlsServer({ ...patience, cert, key }, handler);
   } catch (error) {
     throw new Error(`${tls.cert} and ${tls.key} cannot be used for TLS: ${messageOf(error)}`);
   }
@@ -29,7 +81,7 @@ export function listen(server: Server, { host, port }: Door): Promise<number> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => reject(new Error(refusal(error, host, port)));
     server.once('error', failed);
-    server.listen({ host, port }, () => {
+    server.listen({ host, port, backlog }, () => {
       server.off('error', failed);
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
@@ -37,11 +89,20 @@ export function listen(server: Server, { host, port }: Door): Promise<number> {
   });
 }
 
-/** Ends a server: no new requests, a grace for those under way, then all connections. */
+/** Ends a server: no new requests, a grace for those under way, then all connections, whatever became of them. */
 export function closing(server: Server, graceMs: number): Stop {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   return () =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+      const timer = setTimeout(() => {
+        server.closeAllConnections();
+        // The server knows no more of those that were upgraded, and would wait for them for ever.
+        for (const socket of sockets) socket.destroy();
+      }, graceMs);
       // Connections that fall idle from now on have nothing to wait for.
       server.keepAliveTimeout = 1;
       server.close(() => {

@@ -91,9 +91,18 @@ export function openApiDocument(config: PublicConfig, origin: string) {
         }),
       },
       '/healthz': read('getHealth', 'Whether the server answers', { 200: health }, 'Server'),
+      '/readyz': read(
+        'getReadiness',
+        'Whether events are taken',
+        {
+          200: ready,
+          503: problemAnswer('The log takes nothing now, for the reason given, or the server is stopping.'),
+        },
+        'Server',
+      ),
       '/metrics': read(
         'getMetrics',
-        'How announced waits have held, for Prometheus',
+        'How the server does and how announced waits have held, for Prometheus',
         { 200: { description: 'Prometheus text format.', content: { 'text/plain': {} } } },
         'Server',
       ),
@@ -118,10 +127,12 @@ const parameter = (name: string, description: string, example?: string) => ({
   ...(example !== undefined && { example }),
 });
 
-const health = {
+const itDoes = (status: string) => ({
   description: 'It does.',
-  content: { 'application/json': { schema: { type: 'object', properties: { status: { const: 'ok' } } } } },
-};
+  content: { 'application/json': { schema: { type: 'object', properties: { status: { const: status } } } } },
+});
+const health = itDoes('ok');
+const ready = { ...itDoes('ready'), description: 'They are.' };
 
 const document = {
   description: 'OpenAPI 3.1.',

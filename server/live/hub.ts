@@ -23,6 +23,8 @@ export interface HubStart extends StateStart {
 export interface Hub {
   /** The number of the state's last step. */
   readonly seq: number;
+  /** Screens that have said hello and are not gone. */
+  readonly connected: number;
   /** Shows `view` on all screens from now on. Throws a `RangeError`, and changes nothing, if the step is too large. */
   publish(view: HallView): void;
   /** Has all screens fetch another version of the configuration. */
@@ -49,7 +51,7 @@ export function createHub({ realNow = steadyNow, periods = link, ...start }: Hub
    */
   const sessions = new Set<Session>();
   const departed = createDeparted();
-  let connected = 0;
+  let taken = 0;
   let closing = false;
   let onEmpty = () => {};
 
@@ -84,6 +86,11 @@ export function createHub({ realNow = steadyNow, periods = link, ...start }: Hub
     get seq() {
       return stream.seq;
     },
+    get connected() {
+      let live = 0;
+      for (const session of sessions) if (session.screen !== undefined) live += 1;
+      return live;
+    },
     publish(view) {
       const frame = stream.advance(view);
       if (frame) sendAll(frame);
@@ -103,7 +110,7 @@ export function createHub({ realNow = steadyNow, periods = link, ...start }: Hub
       return [...present, ...departed.except(new Set(present.map(({ screen }) => screen)))];
     },
     connect(wire) {
-      const session = new Session(host, wire, connected++ % groupCount);
+      const session = new Session(host, wire, taken++ % groupCount);
       sessions.add(session);
       if (closing) session.end(closeCodes.goingAway, 'the hall is closing');
       return session;

@@ -132,5 +132,7 @@ function refuse(socket: Duplex, status: number): void {
   socket.on('error', () => {}); // the other end may be gone already; there is nothing to save
   const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'Connection: close', 'Content-Length: 0'];
   if (status === 503) lines.push(`Retry-After: ${retryAfterSeconds}`);
+  // Nobody reads from this socket any more, so that its other end's leaving would pass unnoticed.
+  socket.once('finish', () => socket.destroy());
   socket.end(`${lines.join('\r\n')}\r\n\r\n`);
 }

@@ -22,6 +22,11 @@ export interface Checkpoint {
   state: string;
 }
 
+/** The log could not make durable what it was handed; none of it is kept. */
+export class LogUnavailable extends Error {
+  override name = 'LogUnavailable';
+}
+
 export interface EventLog {
   /**
    * Appends events in order and resolves, with one result per event, only once they are durable.
@@ -35,6 +40,8 @@ export interface EventLog {
   saveCheckpoint(hall: string, checkpoint: Checkpoint): Promise<void>;
   /** The newest checkpoint of this shape; undefined where there is none or it is damaged. */
   loadCheckpoint(hall: string, shape: string): Promise<Checkpoint | undefined>;
+  /** Makes something durable that means nothing, to find out whether it can be done. Rejects when it cannot. */
+  check(): Promise<void>;
   /** Finishes what was handed over, then closes. */
   close(): Promise<void>;
 }

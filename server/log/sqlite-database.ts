@@ -20,6 +20,9 @@ const migrations = [
    ) STRICT;`,
 ];
 
+/** The version of the tables as this program makes them. */
+export const logVersion = migrations.length;
+
 // https://www.sqlite.org/rescode.html
 const resultCode = { busy: 5, readOnly: 8, corrupt: 11, cannotOpen: 14, notADatabase: 26 };
 
@@ -43,9 +46,13 @@ export function openDatabase(file: string, lockWaitMs: number): DatabaseSync {
     return db;
   } catch (error) {
     if (db?.isOpen) db.close();
-    throw new Error(`event log ${file}: ${adviceFor(error)}`, { cause: error });
+    throw inWords(file, error);
   }
 }
+
+/** An error of SQLite as one that says what to do about the file. */
+export const inWords = (file: string, error: unknown) =>
+  new Error(`event log ${file}: ${adviceFor(error)}`, { cause: error });
 
 /** Whether SQLite found the file's content damaged. */
 export const isDamage = (error: unknown): boolean =>
@@ -58,9 +65,9 @@ function ownVersion(db: DatabaseSync): number {
     throw new Error("is another program's database; choose another folder with --data DIR");
   }
   const version = pragma('user_version');
-  if (version > migrations.length) {
+  if (version > logVersion) {
     throw new Error(
-      `was written by a newer Hallboard (log version ${version}, this one knows ${migrations.length}); ` +
+      `was written by a newer Hallboard (log version ${version}, this one knows ${logVersion}); ` +
         'start that one, or choose another folder with --data DIR',
     );
   }
@@ -68,10 +75,10 @@ function ownVersion(db: DatabaseSync): number {
 }
 
 function migrate(db: DatabaseSync, version: number): void {
-  if (version === migrations.length) return;
+  if (version === logVersion) return;
   const steps = migrations.slice(version).join('\n');
   db.exec(`BEGIN IMMEDIATE; ${steps}
-    PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}; COMMIT`);
+    PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${logVersion}; COMMIT`);
 }
 
 /** SQLite's primary result code of an error; extended codes carry it in the low byte. */

@@ -4,6 +4,7 @@ import { groupCommit } from './group-commit.ts';
 import type { Appended, EventLog, LoggedEvent } from './log.ts';
 import type { AppendRows } from './sqlite-store.ts';
 import { startStore } from './store-client.ts';
+import { tornBytes } from './torn-end.ts';
 
 /** Rows that could not be read back as events and were left out. */
 export interface DamagedRows {
@@ -16,6 +17,8 @@ export interface DamagedRows {
 export interface SqliteLogOptions {
   /** Told once per batch with damaged rows. By default a process warning. */
   onDamaged?: (damaged: DamagedRows) => void;
+  /** Told when the file ends in the midst of a write, which is left out. By default a process warning. */
+  onCutOff?: (message: string) => void;
 }
 
 const readBatchRows = 5_000;
@@ -26,8 +29,10 @@ const commitGroupRows = 5_000;
  * Rejects with an `Error` that says what to do when it is in use, damaged, newer, or another program's.
  */
 export async function openSqliteLog(file: string, options: SqliteLogOptions = {}): Promise<EventLog> {
-  const { onDamaged = warnOfDamage } = options;
+  const { onDamaged = warnOfDamage, onCutOff = (message) => process.emitWarning(message) } = options;
+  const torn = await tornBytes(`${file}-wal`);
   const store = await startStore(file);
+  if (torn > 0) onCutOff(cutOff(file, torn));
   const commits = groupCommit<AppendRows, Appended[]>(
     (group) => store.call('commit', group),
     commitGroupRows,
@@ -66,6 +71,10 @@ export async function openSqliteLog(file: string, options: SqliteLogOptions = {}
       assertOpen();
       return store.call('loadCheckpoint', hall, shape);
     },
+    async check() {
+      assertOpen();
+      await store.call('check');
+    },
     close() {
       closing ??= commits.idle().then(() => store.close());
       return closing;
@@ -84,6 +93,10 @@ function readable(hall: string, rows: StoredRow[], onDamaged: (damaged: DamagedR
   if (damaged.positions.length > 0) onDamaged(damaged);
   return events;
 }
+
+const cutOff = (file: string, bytes: number) =>
+  `event log ${file}: it ends in the midst of a write, of which ${bytes} bytes were left out. After a power cut that is ` +
+  'an event that was never acknowledged; where the file itself was cut or damaged, its last events are missing.';
 
 function warnOfDamage({ hall, positions, reason }: DamagedRows): void {
   process.emitWarning(

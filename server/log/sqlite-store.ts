@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import type { EventRow, StoredRow } from './event-row.ts';
 import type { Appended, Checkpoint } from './log.ts';
-import { isDamage, openDatabase } from './sqlite-database.ts';
+import { inWords, isDamage, logVersion, openDatabase } from './sqlite-database.ts';
 
 /** One call of `append`, ready for the table. */
 export interface AppendRows {
@@ -15,19 +15,26 @@ export interface AppendRows {
 const CheckpointRow = v.object({ position: v.number(), state: v.string(), checksum: v.string() });
 
 export class SqliteStore {
+  readonly #file: string;
   readonly #db: DatabaseSync;
   readonly #statements: ReturnType<typeof prepare>;
 
   /** Throws an `Error` that says what to do when the file cannot be opened as a log. */
   constructor(file: string, { lockWaitMs = 5_000 } = {}) {
+    this.#file = file;
     this.#db = openDatabase(file, lockWaitMs);
-    this.#statements = prepare(this.#db);
+    try {
+      this.#statements = prepare(this.#db);
+    } catch (error) {
+      this.#db.close();
+      throw inWords(file, error);
+    }
   }
 
   /** Appends in one transaction: when it returns, all are durable; when it throws, none is stored. */
   commit(appends: readonly AppendRows[]): Appended[][] {
-    this.#statements.begin.run();
     try {
+      this.#statements.begin.run();
       const results = appends.map(({ hall, rows }) => rows.map((row) => this.#insert(hall, row)));
       this.#statements.commit.run();
       return results;
@@ -47,10 +54,14 @@ export class SqliteStore {
       : { status: 'accepted', position: Number(lastInsertRowid) };
   }
 
-  /** At most `limit` rows of the hall after a position, in order. */
+  /** At most `limit` rows of the hall after a position, in order. Throws an `Error` that says what to do on damage. */
   read(hall: string, after: number, limit: number): StoredRow[] {
-    // Row arrays of the statement's six columns, which STRICT tables hold to their types.
-    return this.#statements.read.all(hall, after, limit) as unknown as StoredRow[];
+    try {
+      // Row arrays of the statement's six columns, which STRICT tables hold to their types.
+      return this.#statements.read.all(hall, after, limit) as unknown as StoredRow[];
+    } catch (error) {
+      throw isDamage(error) ? inWords(this.#file, error) : error;
+    }
   }
 
   saveCheckpoint(hall: string, { position, shape, state }: Checkpoint): void {
@@ -69,6 +80,11 @@ export class SqliteStore {
       if (isDamage(error)) return undefined;
       throw error;
     }
+  }
+
+  /** Writes and syncs one page. Throws where the disk takes nothing. */
+  check(): void {
+    this.#db.exec(`PRAGMA user_version = ${logVersion}`);
   }
 
   close(): void {

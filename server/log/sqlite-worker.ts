@@ -24,6 +24,8 @@ function run(store: SqliteStore, call: StoreCall): unknown {
       return store.saveCheckpoint(...call.args);
     case 'loadCheckpoint':
       return store.loadCheckpoint(...call.args);
+    case 'check':
+      return store.check();
     case 'close':
       return store.close();
   }

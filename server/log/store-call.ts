@@ -1,7 +1,7 @@
 /** What the log's main half and its worker say to each other. */
 import type { SqliteStore } from './sqlite-store.ts';
 
-export type StoreMethod = 'commit' | 'read' | 'saveCheckpoint' | 'loadCheckpoint' | 'close';
+export type StoreMethod = 'commit' | 'read' | 'saveCheckpoint' | 'loadCheckpoint' | 'check' | 'close';
 
 /** A method of the store to run. */
 export type StoreCall = { [M in StoreMethod]: { method: M; args: Parameters<SqliteStore[M]> } }[StoreMethod];

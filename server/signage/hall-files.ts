@@ -46,9 +46,12 @@ export async function loadHalls(
 async function loadOrLastGood(file: string, dataDir: string, say: (text: string) => void): Promise<HallFile> {
   const parsed = await loadHall(file);
   if (parsed.ok) {
-    await keepLastGood(dataDir, file).catch((error: unknown) => {
-      throw new Refusal(`--data: ${dataDir} cannot be written: ${String(error)}`);
-    });
+    // Such as for want of room: screens are served all the same.
+    await keepLastGood(dataDir, file).catch((error: unknown) =>
+      say(
+        `${dataDir} cannot be written, so the hall file is shown but not kept for a bad edit: ${String(error)}`,
+      ),
+    );
     return { file, published: parsed.value, faults: [] };
   }
   const told = formatFaults(file, parsed.faults);

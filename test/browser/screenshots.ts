@@ -2,7 +2,8 @@
  * `npm run screenshots`: the pictures of README.md, taken from the running product: the real server with its
  * simulator, the real pages in Chromium. Chinese needs a CJK font on this machine (Debian: fonts-noto-cjk).
  */
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { root } from '../../server/launch/setup.mjs';
@@ -13,20 +14,54 @@ import { stillness } from './stillness.ts';
 const folder = join(root, 'display', 'pictures');
 const landscape = { width: 1920, height: 1080 };
 const portrait = { width: 1080, height: 1920 };
-/** Every item of the stage has had its turn by then. */
-const wholeRotationMs = 240_000;
+/** Every kind of content of the sample hall has had its turn by then. */
+const wholeRotationMs = 16 * 60_000;
 
 await mkdir(folder, { recursive: true });
-const server = await startHallboard();
 const browser = await chromium.launch({ executablePath: provideChromium(console.log), args: chromiumFlags });
+const server = await startHallboard();
 try {
-  await takeAll(server, browser);
+  await takeUsual(server, browser);
 } finally {
-  await browser.close();
   await server.stop();
 }
+const halls = await mkdtemp(join(tmpdir(), 'hallboard-pictures-'));
+const busy = await startHallboard({ args: ['--hall', await busyHall(halls)] });
+try {
+  await takeBusy(busy, browser);
+} finally {
+  await busy.stop();
+  await rm(halls, { recursive: true });
+  await browser.close();
+}
 
-async function takeAll(server: HallboardProcess, browser: Browser): Promise<void> {
+/** The sample hall on surge level 2, as a manager would set it. */
+async function busyHall(into: string): Promise<string> {
+  const sample = join(root, 'config', 'halls', 'sample');
+  await cp(sample, into, { recursive: true });
+  const file = join(into, 'hall.yaml');
+  const yaml = await readFile(file, 'utf8');
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now());
+  const byHand = `byHand: { level: 2, until: "${today}T18:00:00+08:00" }`;
+  await writeFile(file, yaml.replace('\nsurge:\n', `\nsurge:\n  ${byHand}\n`));
+  return file;
+}
+
+async function takeBusy(server: HallboardProcess, browser: Browser): Promise<void> {
+  const wall = await openWall(browser, server, 'waiting', landscape, 'hb-banner');
+  const window = await openWall(browser, server, 'street', landscape, 'hb-waits');
+  const counter = await openWall(browser, server, 'window-3', landscape, 'hb-counter');
+  const staff = await openWall(browser, server, 'staff-room', landscape, 'hb-staff');
+  await callOne(server, counter, 'hb-counter');
+  await take(counter, 'wall-counter');
+  await take(staff, 'wall-staff');
+  await staged(wall, 'hb-guide', 'hb-start');
+  await take(wall, 'wall-surge');
+  await staged(window, 'hb-guide', 'hb-start');
+  await take(window, 'wall-stage');
+}
+
+async function takeUsual(server: HallboardProcess, browser: Browser): Promise<void> {
   const wall = await openWall(browser, server, 'entrance', landscape);
   const totem = await openWall(browser, server, 'self-service', portrait);
   const manager = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -61,26 +96,27 @@ async function openWall(
   { origin, hall }: HallboardProcess,
   screen: string,
   viewport: { width: number; height: number },
+  part = 'hb-services',
 ): Promise<Page> {
   const page = await browser.newPage({ viewport });
   await page.goto(`${origin}/wall/?hall=${hall}&screen=${screen}`);
-  await page.locator('hb-services').waitFor();
+  await page.locator(part).waitFor();
   return page;
 }
 
-/** Waits until the stage shows an item, with such a part in it. */
+/** Waits until the stage shows an item, with such a part in it; what it makes ready unseen does not count. */
 async function staged(page: Page, item: string, part = item): Promise<void> {
-  const shown = page.locator('hb-stage').locator(item).last();
-  await shown.waitFor({ timeout: wholeRotationMs });
-  if (part !== item) await shown.locator(part).first().waitFor({ timeout: wholeRotationMs });
+  const inside = part === item ? '' : ` ${part}`;
+  const shown = page.locator(`hb-stage .layer:not(.coming) ${item}${inside}`);
+  await shown.first().waitFor({ timeout: wholeRotationMs });
 }
 
 /** Calls a ticket as a queue machine would, so that the picture has a fresh call. */
-async function callOne(server: HallboardProcess, wall: Page): Promise<void> {
+async function callOne(server: HallboardProcess, wall: Page, shown = 'hb-call'): Promise<void> {
   const data = { ticket: 'A036', counter: 'c3', service: 'plans' };
   const answer = await postEvents(server, { id: 'picture', type: 'ticket.called', data });
   if (!answer.ok) throw new Error(`the call was not taken: ${await answer.text()}`);
-  await wall.locator('hb-call').getByText(data.ticket).waitFor();
+  await wall.locator(shown).getByText(data.ticket).waitFor();
 }
 
 async function take(page: Page, name: string): Promise<void> {

@@ -72,6 +72,7 @@ export function fakeHall(id: string): FakeHall {
       services: { pay: { announced: { kind: 'unknown' }, ...expected, honesty } },
       tickets: { A001: { service: 'pay', ...expected } },
     }),
+    connected: () => 2,
     async ingest(events) {
       if (hall.logFault) throw hall.logFault;
       return events.map((event): EventResult => {

@@ -26,6 +26,10 @@ export interface ProcessOptions {
   /** Kept when the process ends. Left out: a fresh folder, removed by `stop`. */
   data?: string;
   port?: number;
+  /** Options of Node.js itself, such as `--expose-gc`. */
+  node?: readonly string[];
+  /** Gets the process before it is up. */
+  onSpawn?(child: ChildProcess): void;
 }
 
 /** Starts the server and resolves once it has said where it is. Rejects with what it said if it ends before. */
@@ -33,12 +37,15 @@ export async function startHallboard({
   args = [],
   data,
   port = 0,
+  node = [],
+  onSpawn,
 }: ProcessOptions = {}): Promise<HallboardProcess> {
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'hallboard-test-')));
   const child = spawn(
     process.execPath,
     [
       ...nodeFlags,
+      ...node,
       'server/main.ts',
       '--host',
       '127.0.0.1',
@@ -48,8 +55,9 @@ export async function startHallboard({
       folder,
       ...args,
     ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
+  onSpawn?.(child);
   let said = '';
   const heard = new Promise<{ origin: string; hall: string; key: string }>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
@@ -59,8 +67,8 @@ export async function startHallboard({
       if (wall?.[1] && wall[2] && key?.[1] && said.includes("-d '"))
         resolve({ origin: wall[1], hall: wall[2], key: key[1] });
     };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
     child.once('exit', (code) =>
       reject(new Error(`the server ended with ${code} before it was up:\n${said}`)),
     );

@@ -28,6 +28,8 @@ export interface HttpServer {
   logged: string[];
   /** Posts to the north hall with its key, as plain JSON unless the headers say otherwise. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Set: the server is not ready, and why. */
+  unready: string | undefined;
   /** Moves the clock that rate limits run by. */
   passMs(ms: number): void;
   stop(): Promise<void>;
@@ -46,12 +48,18 @@ export async function startHttp(rateLimit?: RateLimit): Promise<HttpServer> {
     pagesDir,
     realNow: () => now,
     log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
+    health: {
+      unready: async () => http.unready,
+      ready: () => http.unready === undefined,
+      log: () => ({ failures: 3, waiting: 7 }),
+      memoryBytes: () => 64 * 1024 * 1024,
+    },
     ...(rateLimit && { rateLimit }),
   });
   const server = createAdaptorServer({ fetch: app.fetch }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
+  const http: HttpServer = {
     url,
     app,
     north,
@@ -64,6 +72,7 @@ export async function startHttp(rateLimit?: RateLimit): Promise<HttpServer> {
         headers: { Authorization: `Bearer ${northKey}`, 'Content-Type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
+    unready: undefined,
     passMs(ms) {
       now += ms;
     },
@@ -73,4 +82,5 @@ export async function startHttp(rateLimit?: RateLimit): Promise<HttpServer> {
       await rm(folder, { recursive: true });
     },
   };
+  return http;
 }

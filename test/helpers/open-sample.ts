@@ -7,13 +7,19 @@ import { root } from '../../server/launch/setup.mjs';
 
 const sample = join(root, 'config/halls/sample/hall.yaml');
 
-/** Copies the sample hall to a folder of its own, open day and night. */
-export async function openSample(): Promise<{ file: string; remove(): Promise<void> }> {
+export interface OpenSample {
+  file: string;
+  remove(): Promise<void>;
+}
+
+/** Copies the sample hall to a folder of its own, open day and night. With other `screens`, where they are given. */
+export async function openSample(screens?: readonly object[]): Promise<OpenSample> {
   const folder = await mkdtemp(join(tmpdir(), 'hallboard-sample-'));
   await cp(dirname(sample), folder, { recursive: true });
   const file = join(folder, 'hall.yaml');
   const document = parseDocument(await readFile(sample, 'utf8'));
   document.setIn(['hall', 'hours'], '24/7');
+  if (screens) document.set('screens', screens);
   await writeFile(file, document.toString());
   return { file, remove: () => rm(folder, { recursive: true }) };
 }

@@ -3,10 +3,14 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 /** Asks for a path exactly as written: `fetch` would tidy it up. */
-export async function getRaw(url: string, path: string): Promise<{ status: number; body: string }> {
+export async function getRaw(
+  url: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: string }> {
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const { hostname, port } = new URL(url);
-    request({ hostname, port, path }, resolve).on('error', reject).end();
+    request({ hostname, port, path, headers }, resolve).on('error', reject).end();
   });
   return { status: answer.statusCode ?? 0, body: await text(answer) };
 }

@@ -169,16 +169,28 @@ it.each([
 );
 
 describe('a data folder that cannot be written', () => {
-  it.each(['demo', 'last-good'])(
-    'is named with what stands in the way: a file where the folder %s goes',
-    async (name) => {
+  it(
+    'is named with what stands in the way: a file where the folder of the log goes',
+    async () => {
       const data = join(folder, 'data');
       await mkdir(data);
-      await writeFile(join(data, name), '');
+      await writeFile(join(data, 'demo'), '');
       const { code, err } = await runOnFolder();
       expect(code).toBe(1);
       expect(err).toContain(`--data: ${data} cannot be written`);
       expect(err).not.toContain('    at ');
+    },
+    timeoutMs,
+  );
+
+  it(
+    'keeps no hall from its screens for want of a copy of its file, and says so',
+    async () => {
+      const data = join(folder, 'data');
+      await mkdir(data);
+      await writeFile(join(data, 'last-good'), '');
+      const server = await start({ data });
+      expect(server.said()).toContain('the hall file is shown but not kept for a bad edit');
     },
     timeoutMs,
   );

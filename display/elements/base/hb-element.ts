@@ -12,10 +12,24 @@ export class HbElement extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      const detail = `${this.localName}: ${error instanceof Error ? error.message : String(error)}`;
-      console.error(detail, error);
-      this.dispatchEvent(new CustomEvent<string>('hb-fault', { detail, bubbles: true, composed: true }));
+      this.#tell(this.localName, error);
     }
+  }
+
+  /** What `decide` gives; undefined if it throws, which is told of: the rest of the element goes on without that part. */
+  protected attempt<T>(part: string, decide: () => T): T | undefined {
+    try {
+      return decide();
+    } catch (error) {
+      this.#tell(`${this.localName}, ${part}`, error);
+      return undefined;
+    }
+  }
+
+  #tell(where: string, error: unknown): void {
+    const detail = `${where}: ${error instanceof Error ? error.message : String(error)}`;
+    console.error(detail, error);
+    this.dispatchEvent(new CustomEvent<string>('hb-fault', { detail, bubbles: true, composed: true }));
   }
 }
 

@@ -93,13 +93,13 @@ export class HbCallList extends HbElement {
   }
 
   #label(call: CallView | undefined): string {
-    return this.counters.find(({ id }) => id === call?.counter)?.label ?? '窗口';
+    return spaced(this.counters.find(({ id }) => id === call?.counter)?.label ?? '窗口');
   }
 
   /** What a place takes at least, on one line. */
   #placeWidth(call: CallView | undefined): number {
     const label = this.#label(call);
-    return isWindowNumber(label) ? textWidth(label) * 0.6 + unitWidth : textWidth(spaced(label)) * 0.4;
+    return isWindowNumber(label) ? textWidth(label) * 0.6 + unitWidth : textWidth(label) * 0.4;
   }
 
   #where(call: CallView, room: number, most: number) {
@@ -109,7 +109,7 @@ export class HbCallList extends HbElement {
         <b style=${size(fitSize(label, room - unitWidth, most, 0.6))}>${label}</b>号窗口
       </span>`;
     }
-    const fit = fitSize(spaced(label), room - 0.02, Math.min(most, 0.56), 0.32);
+    const fit = fitSize(label, room, Math.min(most, 0.56), 0.3);
     return html`<span class="where" style=${size(fit)}>${lines(label, room / fit)}</span>`;
   }
 }

@@ -6,6 +6,7 @@ import type { PublicConfig } from '#protocol/public-config.ts';
 import { type CounterFace, counterFace, counterRooms } from '../../director/counter-face.ts';
 import { counterServices } from '../../director/counter-services.ts';
 import { pageAt } from '../../director/pages.ts';
+import { spaced } from '../../director/spacing.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
 import { gap, type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -87,7 +88,7 @@ export class HbCounter extends HbElement {
   }
 
   #sign({ width, height }: Room) {
-    const { label = '窗口' } = this;
+    const label = spaced(this.label ?? '窗口');
     if (!isWindowNumber(label)) {
       return html`<h2 style=${size(fitSize(label, width, height * 0.8, 0.74))}>${label}</h2>`;
     }

@@ -139,9 +139,6 @@ export const styles = css`
     grid-template: minmax(0, 1fr) auto / var(--say) minmax(0, 1fr) auto;
     grid-column-gap: 0.5rem;
   }
-  .wide header {
-    display: contents;
-  }
   .wide .say {
     grid-area: 1 / 1;
   }

@@ -5,7 +5,6 @@ import {
   type GuideStep,
   guideForm,
   type PublicGuide,
-  stackedTitle,
   stepSize,
   stepWidth,
 } from '../../director/guide-pages.ts';
@@ -29,8 +28,8 @@ const by: Record<Channel, string> = {
 
 const englishSize = 0.32;
 const whySize = 0.38;
-/** From this width on, in em, the reason has one line. */
-const whyLine = 12;
+/** From this width on, in em, the reason has one line; before, one and a half at most, for lines of even length. */
+const whyLine = 15;
 /** Of the picture beside the text of a step that stands alone, with the air between. */
 const besidePicture = 3.2;
 const aloneSize = 0.46;
@@ -86,29 +85,27 @@ export class HbGuide extends HbElement {
   }
 
   #say(guide: PublicGuide, form: GuideForm) {
-    const { say: room } = form;
+    const { say: room, title } = form;
     const shown = Math.max(...form.pages.map(({ length }) => length));
-    const most = { wide: 0.76, stacked: stackedTitle, over: 0.64, split: 0.64 }[form.form];
-    const title = Math.max(0.42, Math.min(most, (room * 1.9) / textWidth(guide.title.zh)));
     const english = guide.title.en;
     const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
     const promised = fitSize(promise, room, form.form === 'stacked' ? 0.44 : 0.58, 0.4);
     const why = room / whySize;
     // A message or number to dial that stands under the words needs the line that says why.
     const inline = form.form === 'stacked' && !guide.link;
-    return html`<header>
-      <div class="say">
-        <p class="en chips">
-          ${guide.sample ? html`<span class="chip">示例</span>` : nothing}
-          ${guide.steps.length > shown ? html`<span class="chip">共 ${guide.steps.length} 步</span>` : nothing}
-        </p>
-        <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
-        <p class="promise" style=${size(promised)}>${lines(promise, room / promised)}</p>
-        ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
-${inline ? nothing : html`<p class="why">${lines(this.#why(why > whyLine ? why : why * 1.8), why)}</p>`}
-      </div>
-      <hb-start ?inline=${form.form === 'stacked'} .guide=${guide} .code=${form.code}></hb-start>
-    </header>`;
+    const words = html`<div class="say">
+      <p class="en chips">
+        ${guide.sample ? html`<span class="chip">示例</span>` : nothing}
+        ${guide.steps.length > shown ? html`<span class="chip">共 ${guide.steps.length} 步</span>` : nothing}
+      </p>
+      <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
+      <p class="promise" style=${size(promised)}>${lines(promise, room / promised)}</p>
+      ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
+${inline ? nothing : html`<p class="why">${lines(this.#why(why > whyLine ? why : why * 1.5), why)}</p>`}
+    </div>`;
+    const start = html`<hb-start ?inline=${form.form === 'stacked'} .guide=${guide} .code=${form.code}></hb-start>`;
+    // Side by side with the steps they are no block of their own; `display: contents` is Chromium 65.
+    return form.form === 'wide' ? html`${words}${start}` : html`<header>${words}${start}</header>`;
   }
 
   /** Over steps that have a page to themselves. */

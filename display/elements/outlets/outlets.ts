@@ -6,8 +6,6 @@ import { breakLines } from '../../director/line-break.ts';
 import type { Nearby } from '../../director/nearby.ts';
 import { openingWords } from '../../director/opening-times.ts';
 import {
-  captionLinesIn,
-  codeBox,
   fasterWords,
   nameText,
   type OutletForm,
@@ -61,28 +59,31 @@ export class HbOutlets extends HbElement {
     const first = page[0];
     if (!first) return nothing;
     const form = outletForm(config, room);
-    const beside = codeBox(room);
+    const beside = form.head.code;
     const empty = boardOf(room, { title: '' });
     const width = empty.head.width - (empty.form === 'wide' || beside.width === 0 ? 0 : beside.width + 0.3);
-    const board = boardOf(room, fasterWords(config, first, empty, width), beside);
+    const words = fasterWords(config, first, empty, width);
+    const board = boardOf(room, form.head.whole ? words : { title: words.title }, beside);
     // Rows of a page that is not full are no taller than those of the others.
     const spare = (pages[0]?.length ?? 0) - page.length;
     const body = html`<ul style="flex:${page.length}">
         ${page.map((near) => this.#row(near, config, form))}
       </ul>
       ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
-      ${form.code?.place === 'foot' ? this.#code(first.outlet, form.code.side, board.body.width - form.code.side - 0.3) : nothing}`;
+      ${form.code?.place === 'foot' ? this.#code(first.outlet, form.code, board.body.width - form.code.side - 0.3) : nothing}`;
     const code =
       form.code?.place === 'head'
-        ? board.form === 'wide'
-          ? this.#code(first.outlet, form.code.side, board.head.width)
-          : this.#code(first.outlet, form.code.side, beside.width, captionLinesIn(room))
+        ? this.#code(first.outlet, form.code, board.form === 'wide' ? board.head.width : beside.width)
         : nothing;
     return boardFrame(board, body, { beside: code, strong: first.faster !== undefined });
   }
 
   /** Whose place it leads to stands under it, or beside it. */
-  #code({ mapLink, name }: PublicOutlet, side: number, room: number, most = 2) {
+  #code(
+    { mapLink, name }: PublicOutlet,
+    { side, lines: most }: NonNullable<OutletForm['code']>,
+    room: number,
+  ) {
     const words = `扫码去${name.zh}`;
     const rem = fitSize(words, room, 0.38, 0.32);
     const set = breakLines(words, room / rem);
@@ -109,7 +110,7 @@ export class HbOutlets extends HbElement {
     return html`<li class=${form.stacked ? 'stacked' : ''}>
       <div class="what" style="width:${what}rem">
         ${this.#name(outlet, form)}
-        ${form.takes ? html`<p class="takes" style=${size(type.takes)}>${lines(takes, what / type.takes)}</p>` : nothing}
+        <p class="takes" style=${size(type.takes)}>${lines(takes, what / type.takes)}</p>
         <p class="where" style=${size(type.small)}>${lines(where, what / type.small)}</p>
       </div>
       <div class="far" style="width:${form.far}rem;${size(type.small)}">

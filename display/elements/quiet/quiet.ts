@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { type QuietView, quietForm, quietTimes } from '../../director/quiet-times.ts';
+import { quietForm, quietTimes } from '../../director/quiet-times.ts';
 import { fitSize } from '../../director/text-width.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -17,7 +17,6 @@ export class HbQuiet extends HbElement {
   static override properties = {
     config: {},
     view: {},
-    quiet: {},
     page: { type: Number },
     minute: { type: Number },
     room: {},
@@ -26,7 +25,6 @@ export class HbQuiet extends HbElement {
 
   declare config: PublicConfig | undefined;
   declare view: HallView | undefined;
-  declare quiet: QuietView | undefined;
   declare page: number;
   /** The current minute of hall time, epoch ms. */
   declare minute: number;
@@ -40,11 +38,12 @@ export class HbQuiet extends HbElement {
   }
 
   protected override render() {
-    const { config, view, quiet, minute, room } = this;
-    if (!config || !quiet) return nothing;
+    const { config, view, minute, room } = this;
+    if (!config || !view) return nothing;
+    const { quiet, openings } = view;
     const { board, over, rows, row } = quietForm(quiet.learned, room);
     const times = quietTimes(quiet, {
-      openings: view?.openings ?? [],
+      openings,
       timeZone: config.hall.timeZone,
       now: minute,
       count: rows,

@@ -72,7 +72,6 @@ export function stageContent(
       return html`<hb-quiet
         .config=${config}
         .view=${view}
-        .quiet=${view?.quiet}
         .room=${room}
         .page=${page}
         .minute=${minute}
@@ -85,7 +84,6 @@ export function stageContent(
       return html`<hb-trend
         .config=${config}
         .view=${view}
-        .trend=${view?.trend}
         .known=${countsKnown}
         .room=${room}
         .page=${page}

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { box } from '../text/lines.ts';
 import { demand } from './on-demand.ts';
-import { footer, header, tenSeconds } from './parts.ts';
+import { footer, header, plain, tenSeconds } from './parts.ts';
 import type { Scene } from './scene.ts';
 
 export function counterTemplate(scene: Scene) {
@@ -11,7 +11,8 @@ export function counterTemplate(scene: Scene) {
   const room = layout.rooms.stage;
   const counter = config.counters.find(({ id }) => id === screen.counter);
   return framed(
-    scene,
+    // Like every surge, one of level 1 is told where there is a stage to say what to do.
+    { ...scene, surge: undefined },
     html`<hb-counter
       style=${box(room)}
       .room=${room}
@@ -35,9 +36,8 @@ export function staffTemplate(scene: Scene) {
   demand('hb-staff');
   const { config, layout, known, asOf, shut, calm, servicesTurn } = scene;
   const room = layout.rooms.stage;
-  const quiet = { ...scene, surge: undefined, calm: { ...calm, notice: undefined } };
   return framed(
-    quiet,
+    plain(scene),
     html`<hb-staff
       style=${box(room)}
       .room=${room}

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { HallView } from '#domain/view.ts';
 import { clockText, dateText } from '../../director/hall-time.ts';
-import { namesOutlet, underBanner } from '../../director/zones.ts';
+import { namesOutlet } from '../../director/zones.ts';
 import '../banner/banner.ts';
 import '../call/call.ts';
 import '../closed/closed.ts';
@@ -19,6 +19,13 @@ import type { Scene } from './scene.ts';
 /** Stands for the parts of a view that has not come yet, with one identity so that nothing repaints. */
 const nothingYet: Pick<HallView, 'calls' | 'services'> = { calls: {}, services: {} };
 const nobody: readonly string[] = [];
+
+/** A scene whose header has nothing to say but whose hall it is, and the time. */
+export const plain = (scene: Scene): Scene => ({
+  ...scene,
+  surge: undefined,
+  calm: { ...scene.calm, notice: undefined },
+});
 
 export function header({ state, config, layout, at, confirmed, surge, calm }: Scene) {
   const { header } = layout.rooms;
@@ -39,7 +46,7 @@ export function header({ state, config, layout, at, confirmed, surge, calm }: Sc
 export function banner({ layout, surge }: Scene) {
   const { banner } = layout.rooms;
   if (banner.height === 0) return nothing;
-  return html`<hb-banner style="height:${banner.height}rem;margin-bottom:${underBanner}rem" .room=${banner} .words=${surge}></hb-banner>`;
+  return html`<hb-banner style="height:${banner.height}rem" .room=${banner} .words=${surge}></hb-banner>`;
 }
 
 /** Whether there are no calls to list beside the focal point: then its words may have the room of both. */

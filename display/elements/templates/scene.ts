@@ -18,7 +18,7 @@ export interface Calm {
   /** Hall time, epoch ms. */
   now: number;
   /** What is on the stage. */
-  turn: ScreenTurn;
+  turn: ScreenTurn | undefined;
   nearby: Nearby | undefined;
   /** What stands in the header beside the hall's name. */
   notice: string | undefined;

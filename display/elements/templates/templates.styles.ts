@@ -13,6 +13,9 @@ export const templateStyles = css`
   hb-header {
     margin: 0 var(--edge);
   }
+  hb-banner {
+    margin-bottom: 0.12rem;
+  }
   .middle {
     display: flex;
     flex: 1;

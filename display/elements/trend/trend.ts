@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import type { HallView } from '#domain/view.ts';
+import type { HallView, TrendView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Board, boardOf } from '../../director/board.ts';
 import { type Curve, curveOf, hourMarks, minuteOf, openMinutes } from '../../director/trend-curve.ts';
-import { type TrendView, trendNote, trendSteps, trendTitle, trendWords } from '../../director/trend-words.ts';
+import { trendNote, trendSteps, trendTitle, trendWords } from '../../director/trend-words.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { boardFrame } from '../board/board.ts';
@@ -24,7 +24,6 @@ export class HbTrend extends HbElement {
   static override properties = {
     config: {},
     view: {},
-    trend: {},
     known: { type: Boolean },
     page: { type: Number },
     minute: { type: Number },
@@ -35,7 +34,6 @@ export class HbTrend extends HbElement {
 
   declare config: PublicConfig | undefined;
   declare view: HallView | undefined;
-  declare trend: TrendView | undefined;
   /** Whether the view is fresh enough to speak of now. */
   declare known: boolean;
   declare page: number;
@@ -80,8 +78,9 @@ export class HbTrend extends HbElement {
   }
 
   protected override render() {
-    const { config, trend, minute } = this;
-    if (!config || !trend) return nothing;
+    const { config, view, minute } = this;
+    if (!config || !view) return nothing;
+    const { trend } = view;
     const words = trendWords(trend, minuteOf(config.hall.timeZone, minute), this.known);
     const board = boardOf(this.room, {
       ...trendTitle(words, trend.today.length > 0),
@@ -106,10 +105,10 @@ export class HbTrend extends HbElement {
   }
 
   protected override updated(): void {
-    const { config, view, trend, minute, room } = this;
-    if (!config || !trend || this.failed || !this.isConnected) return;
+    const { config, view, minute, room } = this;
+    if (!config || !view || this.failed || !this.isConnected) return;
     const { timeZone } = config.hall;
-    const curve = curveOf(trend, openMinutes(view?.openings ?? [], timeZone, minute));
+    const curve = curveOf(view.trend, openMinutes(view.openings, timeZone, minute));
     const at = minuteOf(timeZone, minute);
     const now = at >= curve.from && at <= curve.to ? at : undefined;
     // The mark of the present moves with the steps of five minutes: drawing costs a TV more than that is worth.

@@ -76,11 +76,14 @@ export class HbWall extends HbElement {
   #calmly(input: DirectorInput, now: number): Calm {
     const { config, view } = input;
     if (this.#calm?.config === config && this.#calm.view) return this.#calm;
-    const turn = stageHolding(this.#shown?.config === config ? this.#shown.turn : undefined, input, now);
-    const notice = headerAt(input, now)?.notice.text.zh;
-    this.#calm = { config, view, now, turn, nearby: footerAt(input, now), notice };
-    this.#shown = this.#calm;
-    return this.#calm;
+    const before = this.#shown?.config === config ? this.#shown.turn : undefined;
+    const turn = this.attempt('stage', () => stageHolding(before, input, now));
+    const notice = this.attempt('header', () => headerAt(input, now))?.notice.text.zh;
+    const nearby = this.attempt('footer', () => footerAt(input, now));
+    const calm = { config, view, now, turn, nearby, notice };
+    this.#calm = calm;
+    this.#shown = calm;
+    return calm;
   }
 
   protected override render() {

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { TrendView } from '#domain/view.ts';
 import { curveOf, hourMarks, openMinutes } from '../../../display/director/trend-curve.ts';
-import {
-  type TrendView,
-  trendPageCount,
-  trendSteps,
-  trendWords,
-} from '../../../display/director/trend-words.ts';
+import { trendPageCount, trendSteps, trendWords } from '../../../display/director/trend-words.ts';
 import { sampleNow, sampleView } from '../../helpers/sample-state.ts';
 
 const trend = (change: Partial<TrendView>): TrendView => ({

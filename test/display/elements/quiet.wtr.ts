@@ -1,12 +1,13 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../display/elements/quiet/quiet.ts';
+import type { QuietView } from '#domain/view.ts';
 import { sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
 import { fitsEveryRoom } from './boards.ts';
 import { axeFaults, mount, textOf } from './mounting.ts';
 
 const at = (day: number, time: string) => Date.parse(`2026-11-${day}T${time}:00+08:00`);
-const quiet = {
+const quiet: QuietView = {
   learned: true,
   spans: [
     [at(22, '10:30'), at(22, '11:30')],
@@ -15,9 +16,9 @@ const quiet = {
     [at(24, '10:30'), at(24, '12:30')],
     [at(26, '14:30'), at(26, '16:30')],
     [at(27, '14:30'), at(27, '16:30')],
-  ] as const,
+  ],
 };
-const props = { config: sampleConfig, view: sampleView, minute: sampleNow, quiet };
+const props = { config: sampleConfig, view: { ...sampleView, quiet }, minute: sampleNow };
 const box = { width: 948, height: 848 };
 
 describe('hb-quiet', () => {
@@ -37,13 +38,17 @@ describe('hb-quiet', () => {
   });
 
   it('does not call learned what the hall has given by hand', async () => {
-    const element = await mount('hb-quiet', { ...props, quiet: { ...quiet, learned: false } }, box);
+    const element = await mount(
+      'hb-quiet',
+      { ...props, view: { ...sampleView, quiet: { ...quiet, learned: false } } },
+      box,
+    );
     expect(textOf(element)).to.include('本厅建议').and.not.include('平时的客流');
   });
 
   fitsEveryRoom(
     'hb-quiet',
     () => 1,
-    ({ config, view }) => ({ config, view, quiet, minute: sampleNow }),
+    ({ config, view = sampleView }) => ({ config, view: { ...view, quiet }, minute: sampleNow }),
   );
 });

@@ -195,7 +195,7 @@ describe('hb-stage', () => {
       [{ kind: 'campaign', campaign: 'family' }, '省公司活动'],
       [{ kind: 'notice', notice: 'holiday' }, '系统升级'],
       [guide('pay-wechat'), '缴话费不用排队'],
-      [{ kind: 'outlets' }, '附近网点'],
+      [{ kind: 'outlets' }, '换个网点更快'],
     ];
     try {
       const element = await stage(turnOf({ kind: 'outlets' }));

@@ -13,7 +13,8 @@ const trend = {
   days: 12,
 };
 const minute = sampleNow - (sampleNow % 60_000);
-const props = { config: sampleConfig, view: sampleView, minute, trend };
+const told = (today = trend.today) => ({ ...sampleView, trend: { ...trend, today } });
+const props = { config: sampleConfig, view: told(), minute };
 const box = { width: 948, height: 848 };
 const canvases = (element: Element) => Array.from(element.shadowRoot?.querySelectorAll('canvas') ?? []);
 
@@ -25,7 +26,11 @@ function isDrawn(canvas: HTMLCanvasElement | undefined): boolean {
 }
 
 describe('hb-trend', () => {
-  beforeEach(() => setViewport({ width: 1920, height: 1080 }));
+  beforeEach(async () => {
+    await setViewport({ width: 1920, height: 1080 });
+    // Its first loading may take longer than a wall would wait.
+    await import('../../../display/elements/trend/plot.ts');
+  });
 
   it('says how busy it is, and draws today against a typical day once it is shown', async () => {
     const element = await mount('hb-trend', props, box);
@@ -46,11 +51,11 @@ describe('hb-trend', () => {
   it('draws anew only when the curve has changed', async () => {
     const element = await mount('hb-trend', props, box);
     const first = canvases(element)[0];
-    element.trend = { ...trend, today: [...trend.today] };
+    element.view = told([...trend.today]);
     element.minute = minute + 60_000;
     await element.updateComplete;
     expect(canvases(element)[0] === first).to.equal(true);
-    element.trend = { ...trend, today: [6, 13, 25] };
+    element.view = told([6, 13, 25]);
     await element.updateComplete;
     expect(canvases(element)).to.have.length(1);
     expect(canvases(element)[0] === first).to.equal(false);
@@ -78,14 +83,19 @@ describe('hb-trend', () => {
   fitsEveryRoom(
     'hb-trend',
     () => 1,
-    ({ config, view }) => ({ config, view, minute, trend }),
+    ({ config, view = sampleView }) => ({ config, view: { ...view, trend }, minute }),
   );
 
   describe('without its curve', () => {
     fitsEveryRoom(
       'hb-trend',
       () => 1,
-      ({ config, view }) => ({ config, view, minute, trend, load: () => Promise.reject(new Error('none')) }),
+      ({ config, view = sampleView }) => ({
+        config,
+        view: { ...view, trend },
+        minute,
+        load: () => Promise.reject(new Error('none')),
+      }),
     );
   });
 });

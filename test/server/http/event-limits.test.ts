@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { LogUnavailable } from '../../../server/log/log.ts';
 import { type HttpServer, northKey, southKey, startHttp } from '../../helpers/http-server.ts';
 import { postEndlessly } from '../../helpers/raw-http.ts';
 
@@ -41,6 +42,20 @@ describe('the size of a post', () => {
     expect(answer.status).toBe(413);
     expect(JSON.parse(answer.body)).toMatchObject({ status: 413 });
     expect((await server.post(events(1))).status).toBe(200);
+  });
+
+  it('that breaks off is no fault of the server', async () => {
+    server = await startHttp();
+    const gone = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+    const body = new ReadableStream({ start: (controller) => controller.error(gone) });
+    const answer = await server.app.request('/api/v1/halls/north/events', {
+      method: 'POST',
+      headers: { 'X-API-Key': northKey, 'Content-Type': 'application/json' },
+      body,
+      ...({ duplex: 'half' } as object),
+    });
+    expect(answer.status).toBe(400);
+    expect(server.logged).toEqual([]);
   });
 
   it('needs no announced length', async () => {
@@ -98,6 +113,12 @@ describe('a log that takes nothing', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await answer.text()).not.toMatch(/ENOSPC|secret|\.ts/);
     expect(server.logged.join('')).toContain('ENOSPC');
+
+    server.logged.length = 0;
+    server.north.logFault = new LogUnavailable('database or disk is full');
+    expect((await server.post(events(1))).status).toBe(503);
+    // Whoever watches the log tells of it once, instead of each request.
+    expect(server.logged).toEqual([]);
 
     server.north.logFault = undefined;
     expect((await server.post(events(1))).status).toBe(200);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Agent, createServer, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { closing, createWebServer, listen } from '../../../server/http/listen.ts';
 
@@ -49,6 +49,32 @@ describe('opening the port', () => {
   });
 });
 
+describe('a connection', () => {
+  it('that asks on and on without an answer is ended', async () => {
+    let asked = 0;
+    const server = await createWebServer(() => void asked++, undefined);
+    const port = await listen(server, { host: '127.0.0.1', port: 0, tls: undefined });
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {}); // a reset is how it ends
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(50));
+    await once(socket, 'close');
+    expect(asked).toBe(4);
+    await closing(server, 1)();
+  });
+
+  it('may ask as often as it likes when it takes the answers', async () => {
+    const server = await createWebServer((_, response) => response.end('here'), undefined);
+    const port = await listen(server, { host: '127.0.0.1', port: 0, tls: undefined });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (let n = 0; n < 20; n++) {
+      const [response] = await once(request({ port, host: '127.0.0.1', agent }).end(), 'response');
+      expect((await response.toArray()).join('')).toBe('here');
+    }
+    agent.destroy();
+    await closing(server, 1000)();
+  });
+});
+
 describe('closing', () => {
   it('lets a request under way finish', async () => {
     let finish = () => {};
@@ -71,6 +97,18 @@ describe('closing', () => {
     const failed = once(request({ port, host: '127.0.0.1' }).end(), 'error');
     await once(server, 'request');
     await closing(server, 1)();
+    expect((await failed)[0]).toMatchObject({ code: 'ECONNRESET' });
+  });
+
+  it('cuts what was upgraded and never ended, too', async () => {
+    const server = createServer();
+    const upgraded = once(server, 'upgrade');
+    const stop = closing(server, 1);
+    const port = await listen(server, { host: '127.0.0.1', port: 0, tls: undefined });
+    const headers = { Connection: 'Upgrade', Upgrade: 'websocket' };
+    const failed = once(request({ port, host: '127.0.0.1', headers }).end(), 'error');
+    await upgraded;
+    await stop();
     expect((await failed)[0]).toMatchObject({ code: 'ECONNRESET' });
   });
 });

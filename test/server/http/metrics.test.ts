@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LogUnavailable } from '../../../server/log/log.ts';
 import { type HttpServer, startHttp } from '../../helpers/http-server.ts';
 
 let server: HttpServer;
@@ -27,4 +28,28 @@ it('tells the surge level and the load of each hall', async () => {
   expect(lines).toContain('# TYPE hallboard_surge_level gauge');
   expect(lines).toContain('hallboard_surge_level{hall="north"} 0');
   expect(lines).toContain('hallboard_load_ratio{hall="south"} 1');
+});
+
+it('tells how the server does: screens, events by result, the log, memory', async () => {
+  await server.post({ id: 'm1', type: 'ticket.issued', data: { ticket: 'A001', service: 'pay' } });
+  await server.post({ id: 'm1', type: 'ticket.issued', data: { ticket: 'A001', service: 'pay' } });
+  await server.post({ id: 'm2', type: 'ticket.issued', data: { ticket: 'nobody', service: 'pay' } });
+  server.north.logFault = new LogUnavailable('disk full');
+  await server.post({ id: 'm3', type: 'ticket.issued', data: { ticket: 'A003', service: 'pay' } });
+  server.north.logFault = undefined;
+  const lines = (await (await fetch(`${server.url}/metrics`)).text()).split('\n');
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      '# TYPE hallboard_events_total counter',
+      ...['accepted', 'duplicate', 'rejected', 'refused'].map(
+        (result) => `hallboard_events_total{hall="north",result="${result}"} 1`,
+      ),
+      'hallboard_events_total{hall="south",result="accepted"} 0',
+      'hallboard_screens_connected{hall="north"} 2',
+      'hallboard_ready 1',
+      'hallboard_log_failures_total 3',
+      'hallboard_log_waiting_events 7',
+      'process_resident_memory_bytes 67108864',
+    ]),
+  );
 });

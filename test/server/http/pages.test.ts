@@ -118,3 +118,9 @@ describe('the pages', () => {
     expect(answer.body).not.toContain('secret');
   });
 });
+
+it('says so where a request is addressed to no host', async () => {
+  const answer = await getRaw(server.url, '/healthz', { Host: 'a<b' });
+  expect(answer.status).toBe(400);
+  expect(server.logged).toEqual([]);
+});

@@ -1,11 +1,12 @@
 /** Upgrades that are refused, and links that are opened only to be closed. */
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
 import type { LinkOptions } from '../../../server/live/socket.ts';
 import { LinkScreen } from '../../helpers/link-screen.ts';
 import { type LinkServer, startLinkServer } from '../../helpers/link-server.ts';
+import { openRawScreen } from '../../helpers/raw-screen.ts';
 
 let link: LinkServer;
 const start = async (options: Partial<LinkOptions> = {}) => {
@@ -29,6 +30,15 @@ it.each(['/', '/api/v1/halls/main/links', '/api/v1/halls/main/link/', '/api/v1/h
     expect((await refusal(`ws://127.0.0.1:${link.port}${path}`)).statusCode).toBe(404);
   },
 );
+
+it('lets go of a refused connection even where bytes follow that nobody reads', async () => {
+  await start();
+  const accepted = once(link.server, 'connection');
+  const screen = await openRawScreen(link.port, '/nowhere', ['hello']);
+  const [socket] = await accepted;
+  await vi.waitFor(() => expect(socket.destroyed).toBe(true));
+  screen.socket.destroy();
+});
 
 it('[L1] takes a query with the path', async () => {
   await start();

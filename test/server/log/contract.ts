@@ -194,6 +194,13 @@ export function eventLogContract(adapter: string, newPlace: () => Promise<LogPla
       });
     });
 
+    it('can be checked, which leaves nothing behind', async () => {
+      await log.append('north', [issued(1)]);
+      await log.check();
+      await reopen();
+      expect(await stored()).toEqual([issued(1)]);
+    });
+
     it('takes a hundred appends at the same time, each with its own results', async () => {
       const calls = Array.from({ length: 100 }, (_, n) => issuedMany(n * 10, (n % 10) + 1));
       const results = await Promise.all(calls.map((events) => log.append('north', events)));
@@ -219,6 +226,7 @@ export function eventLogContract(adapter: string, newPlace: () => Promise<LogPla
         await expect(log.append('north', [issued(1)])).rejects.toThrow('closed');
         await closing;
         await expect(readAll(log, 'north')).rejects.toThrow('closed');
+        await expect(log.check()).rejects.toThrow('closed');
         await expect(log.loadCheckpoint('north', 'queue/1')).rejects.toThrow('closed');
         await expect(log.saveCheckpoint('north', { position: 1, shape: '', state: '' })).rejects.toThrow(
           'closed',

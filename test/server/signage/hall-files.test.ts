@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -37,6 +37,14 @@ describe('the hall files of a server', () => {
     expect(halls.get('test-hall')?.published.media.size).toBe(1);
     expect(halls.get('test-hall')?.faults).toMatchObject([{ path: 'services[0].letter' }]);
     expect(say.mock.calls[0]?.[0]).toMatch(/hall\.yaml:\d+: services\[0\]\.letter/);
+  });
+
+  it('are shown all the same where there is no room to keep them', async () => {
+    await writeFile(join(data, 'last-good'), 'a file where the copies should go');
+    const say = vi.fn();
+    const halls = await loadHalls([hall.file], data, say);
+    expect(halls.get('test-hall')).toMatchObject({ file: hall.file, faults: [] });
+    expect(say.mock.calls[0]?.[0]).toMatch(/cannot be written, so the hall file is shown but not kept/);
   });
 
   it('are refused with each fault when there was never a good version', async () => {
