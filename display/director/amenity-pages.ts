@@ -6,7 +6,7 @@ import type { Room } from './zones.ts';
 export type PublicAmenity = PublicConfig['amenities'][number];
 
 const sizes = { zh: 0.42, en: 0.32, secret: 0.42 };
-const icon = 0.74;
+const icon = 0.92;
 const iconGap = 0.22;
 const cellGap = { across: 0.4, down: 0.3 };
 /** A cell is at least so wide. */
@@ -54,14 +54,34 @@ export interface WifiSetting {
 /** The board in a room, with its contents by page. */
 export function amenitiesForm({ amenities }: PublicConfig, room: Room): AmenitiesForm {
   const board = boardOf(room, amenitiesWords);
-  const { width, height } = board.body;
+  const { width } = board.body;
   const { scale } = board;
   const type = { zh: sizes.zh * scale, en: sizes.en * scale, secret: sizes.secret * scale };
-  const columns = between(
+  const most = between(
     1,
     Math.floor((width + cellGap.across) / (leastCell * scale + cellGap.across)),
     mostColumns,
   );
+  const forms = Array.from({ length: most }, (_, less) => inColumns(amenities, board, type, most - less));
+  const fewest = Math.min(...forms.map(({ pages }) => pages.length));
+  // No hole at the end of the last row where that takes no more pages.
+  const even = ({ columns, pages }: AmenitiesForm) =>
+    pages.length === fewest && pages.every(({ others }) => others.length % columns === 0);
+  return (
+    forms.find(even) ??
+    forms.find(({ pages }) => pages.length === fewest) ??
+    inColumns(amenities, board, type, 1)
+  );
+}
+
+function inColumns(
+  amenities: readonly PublicAmenity[],
+  board: Board,
+  type: Type,
+  columns: number,
+): AmenitiesForm {
+  const { width, height } = board.body;
+  const { scale } = board;
   const cell = (width + cellGap.across) / columns - cellGap.across;
   const words = cell - icon * scale - iconGap;
   const form = { board, type, icon: icon * scale, columns, cell, words };

@@ -78,7 +78,8 @@ const growth = ({ width, height }: Room) =>
 
 /** On one line where it can be, set smaller for it. */
 function fitted(text: string, width: number, most: number): SetWords {
-  const size = fitSize(text, width, most, sizes.leastTitle);
+  // A hair less than the room, so that rounding breaks no line.
+  const size = fitSize(spaced(text), width - 0.02, most, sizes.leastTitle);
   return set(text, width, size);
 }
 

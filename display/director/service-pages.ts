@@ -10,6 +10,7 @@ type Service = PublicConfig['services'][number];
 /** Sizes of type in rem, by how much room there is. */
 const sizes = {
   normal: { zh: 0.42, en: 0.3, number: 0.62, words: 0.4 },
+  larger: { zh: 0.47, en: 0.32, number: 0.68, words: 0.42 },
   roomy: { zh: 0.52, en: 0.36, number: 0.74, words: 0.44 },
 };
 export type ServiceSizes = (typeof sizes)['normal'];
@@ -18,21 +19,23 @@ export type ServiceSizes = (typeof sizes)['normal'];
 export const unitSize = 0.4;
 /** Height of the line over the table, in rem. */
 export const headHeight = 0.5;
-const zhLeading = 1.05;
+/** Of the names' lines; the style sheet knows the same. */
+const zhLeading = 1.08;
 const enLeading = 1;
 /** Between name and count, and between count and wait, at least. */
 const columnGap = 0.3;
 /** What the table has beyond this width goes between the columns for a part. */
 const usualWidth = 8.6;
-/** Air of a row, so that no letter touches a line. */
-const rowGap = 0.08;
+/** Air of a row: its names stand clear of the rules. */
+const rowGap = 0.1;
+const leastEnglish = 0.3;
 /** A row of one line, with the air that its numbers need. */
 const besideLeading = 1.26;
 
 export interface ServiceRow {
   service: Service;
   zh: string[];
-  /** Where every service's has room on one line. */
+  /** Where it has room on one line. */
   en: string | undefined;
 }
 
@@ -50,33 +53,36 @@ export interface ServiceLayout {
 }
 
 /**
- * The services by page. Rows are as tall as the tallest name needs, and the same on every page; large type where that
- * takes no more pages.
+ * The services by page. Rows are as tall as the tallest name needs, and the same on every page; larger type where that
+ * takes no more pages and no English away.
  * @param tall whether the table is as wide as a tall screen, where both names may stand on one line
  */
 export function serviceLayout(services: readonly Service[], room: Room, tall: boolean): ServiceLayout {
   const normal = fill(services, room, tall, sizes.normal);
-  const roomy = fill(services, room, tall, sizes.roomy);
-  return roomy.pages.length <= normal.pages.length && !roomy.wraps ? roomy : normal;
+  // On a tall screen what the rows leave is the stage's.
+  const best = (tall ? [sizes.roomy] : [sizes.roomy, sizes.larger])
+    .map((type) => fill(services, room, tall, type))
+    .find((one) => one.pages.length <= normal.pages.length && one.english >= normal.english && !one.wraps);
+  return best ?? normal;
 }
 
-function fill(services: readonly Service[], room: Room, tall: boolean, type: ServiceSizes) {
+function fill(services: readonly Service[], room: Room, tall: boolean, most: ServiceSizes) {
   const gap = columnGap + Math.max(0, room.width - usualWidth) * 0.3;
-  const count = 1.9 * type.number;
-  const wait = Math.max(gap + 3 * type.number + 0.12 + unitSize * 3.3, 8.1 * type.words);
+  const count = 1.9 * most.number;
+  const wait = Math.max(gap + 3 * most.number + 0.12 + unitSize * 3.3, 8.1 * most.words);
   const nameRoom = room.width - count - wait - gap;
+  const longest = Math.max(...services.map(({ name }) => textWidth(name.en)), 1);
+  const type = { ...most, en: Math.max(leastEnglish, Math.min(most.en, nameRoom / longest)) };
   const beside =
     tall &&
     services.every(
       ({ name }) => textWidth(name.zh) * type.zh + textWidth(name.en) * type.en + 0.2 <= nameRoom,
     );
-  // All rows have their English, or none: some would look forgotten.
-  const english = services.every(({ name }) => textWidth(name.en) * type.en <= nameRoom);
   const set = services.map(
     (service): ServiceRow => ({
       service,
       zh: breakLines(service.name.zh, nameRoom / type.zh),
-      en: english ? service.name.en : undefined,
+      en: textWidth(service.name.en) * type.en <= nameRoom ? service.name.en : undefined,
     }),
   );
   const twoLines = type.zh * zhLeading + type.en * enLeading;
@@ -86,9 +92,14 @@ function fill(services: readonly Service[], room: Room, tall: boolean, type: Ser
         twoLines,
         ...set.map(({ zh, en }) => zh.length * type.zh * zhLeading + (en ? type.en * enLeading : 0)),
       ) + rowGap;
-  const pages = evenPages(set, Math.floor((room.height - headHeight) / tallest));
+  const pages = evenPages(set, Math.floor((room.height - headHeight) / tallest)).map(alike);
   const rows = pages[0]?.length ?? 0;
   const height = tall ? Math.min(room.height, headHeight + rows * tallest) : room.height;
+  const english = pages.flat().filter(({ en }) => en !== undefined).length;
   const wraps = !beside && tallest > twoLines + rowGap;
-  return { pages, sizes: type, count, wait, beside, height, wraps };
+  return { pages, sizes: type, count, wait, beside, height, wraps, english };
 }
+
+/** A page where one English name has no room shows none: rows of a page look alike. */
+const alike = (page: ServiceRow[]): ServiceRow[] =>
+  page.some(({ en }) => en === undefined) ? page.map((row) => ({ ...row, en: undefined })) : page;

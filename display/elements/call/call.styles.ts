@@ -68,6 +68,16 @@ export const styles = css`
     font-size: var(--body);
     color: var(--soft);
   }
+  /* In a strip. */
+  .low h2 {
+    line-height: 1.15;
+  }
+  .low p {
+    line-height: 1.2;
+  }
+  .low .en {
+    font-size: var(--small);
+  }
   section > * {
     position: relative;
   }

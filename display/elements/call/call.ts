@@ -23,6 +23,8 @@ const overDigits = 0.66;
 const wordsRoom = 3.2;
 /** Width of the words behind a window's number. */
 const windowWords = 1.58;
+/** A card of less height sets its quiet words closer. */
+const lowUnder = 2;
 
 /** Now calling: the focal point of the wall. */
 export class HbCall extends HbElement {
@@ -115,8 +117,9 @@ export class HbCall extends HbElement {
   }
 
   #quiet(title: string, more: string, english: string) {
-    return html`<section class="quiet" aria-label="现在叫号">
-      <h2 style=${size(fitSize(title, this.room.width - 0.8, 0.68, 0.5))}>${title}</h2>
+    const low = this.room.height < lowUnder;
+    return html`<section class="quiet ${low ? 'low' : ''}" aria-label="现在叫号">
+      <h2 style=${size(fitSize(title, this.room.width - 0.8, low ? 0.6 : 0.68, 0.5))}>${title}</h2>
       <p>${more}</p>
       <p class="en">${english}</p>
     </section>`;

@@ -33,7 +33,7 @@ export const styles = css`
     flex-direction: row;
     align-items: center;
     justify-content: space-between;
-    height: 1.6rem;
+    height: 1.7rem;
   }
   :host([strip]) h2 {
     font-size: 0.62rem;

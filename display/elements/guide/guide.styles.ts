@@ -37,6 +37,16 @@ export const styles = css`
     font-size: 0.38rem;
     color: var(--soft);
   }
+  .over .chips,
+  .split .chips,
+  .wide .chips {
+    margin-bottom: 0.08rem;
+  }
+  /* The words have a page to themselves. */
+  .split header {
+    flex: 1;
+    align-items: center;
+  }
   .chip {
     display: inline-block;
     margin-right: 0.14rem;
@@ -63,7 +73,7 @@ export const styles = css`
   .picture {
     position: relative;
     flex: 1 1 0;
-    min-height: 0.8rem;
+    min-height: 0.7rem;
     border-radius: 0.16rem;
     background: #e3f1fb;
     overflow: hidden;

@@ -30,10 +30,14 @@ export const styles = css`
     flex: 1;
     min-width: 0;
   }
+  /* Glyphs stand low in lines as tight as these. */
+  .rows .name {
+    padding-bottom: 0.04rem;
+  }
   .zh {
     font-size: var(--zh);
     font-weight: 700;
-    line-height: 1.05;
+    line-height: 1.08;
   }
   .row .en {
     font-size: var(--en);

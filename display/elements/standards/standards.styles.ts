@@ -11,7 +11,7 @@ export const styles = css`
   }
   .heads {
     border-top: 0;
-    line-height: 1.5;
+    line-height: 1.3;
     color: var(--soft);
     white-space: nowrap;
   }
@@ -21,6 +21,9 @@ export const styles = css`
   }
   .stacked .heads {
     display: none;
+  }
+  [role='cell'] {
+    line-height: 1.15;
   }
   .name .zh {
     font-weight: 700;

@@ -26,9 +26,6 @@ export class HbStandards extends HbElement {
     if (!this.config) return nothing;
     const form = standardsForm(this.config, this.room);
     const page = form.pages[this.page] ?? [];
-    const most = form.pages[0]?.length ?? 1;
-    // Rows are as tall on the last page as on the others, and stand together where there are few.
-    const height = Math.min(form.row * 1.5, (form.board.body.height - (form.stacked ? 0 : 0.6)) / most);
     return boardFrame(
       form.board,
       html`<div role="table" class=${form.stacked ? 'stacked' : ''}>
@@ -36,7 +33,7 @@ export class HbStandards extends HbElement {
           ${this.#head('业务 Service', form.name)} ${this.#head('资费 Price', form.price)}
           ${this.#head('多久办好 Time', form.limit)}
         </div>
-        ${page.map((standard) => this.#row(standard, form, Math.max(height, form.row)))}
+        ${page.map((standard) => this.#row(standard, form))}
       </div>`,
     );
   }
@@ -45,8 +42,9 @@ export class HbStandards extends HbElement {
     return html`<div role="columnheader" style="width:${width}rem">${words}</div>`;
   }
 
-  #row({ name, price, limit }: Standard, form: StandardsForm, height: number) {
-    return html`<div role="row" style="min-height:${height}rem">
+  #row(standard: Standard, form: StandardsForm) {
+    const { name, price, limit } = standard;
+    return html`<div role="row" style="height:${form.heightOf(standard)}rem">
       ${this.#cell(name, form.name, form, 'name')} ${this.#cell(price, form.price, form, 'price')}
       ${this.#cell(limit, form.limit, form, 'limit')}
     </div>`;

@@ -52,6 +52,10 @@ export const templateStyles = css`
   .strip hb-closed {
     flex: 1;
   }
+  /* What a closed hall says has the room of calls and services. */
+  .over > .column {
+    flex: 1;
+  }
   .strip hb-last-calls {
     overflow: hidden;
   }
@@ -67,6 +71,8 @@ export const templateStyles = css`
   }
   @media (orientation: portrait) {
     .strip {
+      flex: 1;
+      margin-top: 0.14rem;
       flex-direction: column;
     }
     .strip > * + * {

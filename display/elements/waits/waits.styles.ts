@@ -49,6 +49,9 @@ export const styles = css`
     color: var(--warn);
   }
   .count {
+    display: flex;
+    justify-content: space-between;
+    min-height: 1.2em;
     font-size: var(--small);
     color: var(--soft);
     overflow: hidden;

@@ -37,7 +37,12 @@ export function layoutFaults(root: Element): string[] {
 
 /** Where the characters of each line of text are. The font's own box is taller than what it draws. */
 function* glyphsOf(node: Node): Generator<Glyphs> {
-  if (node instanceof Element && (node.matches('style, svg') || isUnseen(getComputedStyle(node)))) return;
+  // What is made ready on the stage, above what is seen, is not seen yet; its own tests look at it.
+  if (
+    node instanceof Element &&
+    (node.matches('style, svg, .layer.coming') || getComputedStyle(node).display === 'none')
+  )
+    return;
   const parent =
     node.parentElement ?? (node.parentNode instanceof ShadowRoot ? node.parentNode.host : undefined);
   const text = node.textContent?.trim();
@@ -53,9 +58,6 @@ function* glyphsOf(node: Node): Generator<Glyphs> {
   const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
   for (const child of root.childNodes) yield* glyphsOf(child);
 }
-
-/** What the stage makes ready unseen is no text that anybody reads. */
-const isUnseen = ({ display, opacity }: CSSStyleDeclaration) => display === 'none' || opacity === '0';
 
 /** All boxes around an element up to `outermost`, through shadow roots. */
 function* boxesAround(element: Element, outermost: Element): Generator<Element> {
