@@ -91,7 +91,7 @@ const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 
 
 /** Words of halls that a reader stumbles over when a line ends inside them. */
 const whole =
-  '二维码 身份证 验证码 营业厅 手机号 工作日 小程序 公众号 自助机 自助厅 服务厅 套餐 话费 流量 宽带 手机 号码 短信 网点 自助 终端 缴费 充值 ' +
+  '交话费 查话费 换套餐 二维码 身份证 验证码 营业厅 手机号 工作日 小程序 公众号 自助机 自助厅 服务厅 套餐 话费 流量 宽带 微信 手机 号码 短信 网点 自助 终端 缴费 充值 ' +
   '查询 打印 办理 业务 客户 等候 窗口 台席 预约 地址 时间 分钟 小时 收到 扫码 确认 付款 支付 金额 立即 马上 到账 生效 次月 当场 免费 附近 ' +
   '今天 明天 密码 登录 点击 选择 输入 发送 回复 编号 师傅 上门 屏幕 账单 清单 凭条 详单 副卡 主卡 补卡 打开 首页 可以 需要 不用 直接 完成 服务';
 const fallback = new RegExp(`${whole.split(' ').join('|')}|[\\w+*#./:-]+|\\s+|.`, 'gu');
