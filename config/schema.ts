@@ -49,6 +49,8 @@ export const HallDetails = v.strictObject({
   id: Id,
   name: v.strictObject({ zh: text(24), en: text(60) }),
   address: text(60),
+  /** Where it belongs (省、市): whose marketing may edit it along with other halls. Left out: to nobody but itself. */
+  region: v.optional(v.strictObject({ province: text(20), city: text(20) })),
   coordinates: Coordinates,
   /** IANA time zone: the hall's days begin and end in it. */
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'must be an IANA time zone such as Asia/Shanghai')),
