@@ -141,6 +141,23 @@ describe('hb-wall', () => {
     expect(part(wall, 'hb-closed') === null).to.equal(true);
   });
 
+  it('widens its waits while they age, and follows the limits of its hall', async () => {
+    const minutesAgo = (minutes: number, freshness = sampleConfig.freshness) =>
+      sampleState({
+        link: 'lost',
+        asOf: sampleNow - minutes * 60_000,
+        config: { ...sampleConfig, freshness },
+      });
+    const wall = await show(minutesAgo(0));
+    expect(partText(wall, 'hb-services')).to.include('30–45');
+    wall.state = minutesAgo(4);
+    await painted(wall);
+    expect(partText(wall, 'hb-services')).to.include('20–60').and.to.include('截至 10:38');
+    wall.state = minutesAgo(4, { ...sampleConfig.freshness, counts: { ageing: 20, withdrawn: 120 } });
+    await painted(wall);
+    expect(partText(wall, 'hb-services')).to.include('请取号咨询').and.not.to.include('45');
+  });
+
   it('tells the age of a queue whose machine is silent while people wait, then withdraws its numbers', async () => {
     const silent = (minutes: number) =>
       sampleState({ view: { ...sampleView, heardAt: sampleNow - minutes * 60_000 } });
