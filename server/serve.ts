@@ -27,6 +27,8 @@ import { makeFolder } from './make-folder.ts';
 import { openHalls } from './open-halls.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
+import { openScreens } from './screens/open-screens.ts';
+import type { ScreenTokens } from './screens/screens.ts';
 import { loadHalls, watchHalls } from './signage/hall-files.ts';
 import { stopAll } from './stop-all.ts';
 
@@ -100,19 +102,28 @@ async function start(
   const configs = [...files.values()].map(({ published }) => published.config);
   const heardAt = Math.max(0, ...[...restored.values()].map(({ queue }) => queue.heardAt));
   const drive = await chooseDrive({ options, configs, heardAt, realNow, logger }).catch(refuse());
-  const parts = { log, clock: drive.clock, build: await readBuild(), epoch: randomUUID(), logger };
+  const screens = opened(() => openScreens({ file: join(dataDir, 'screens.db'), now: realNow }), stops);
+  const { tokens } = screens;
+  const parts = {
+    log,
+    clock: drive.clock,
+    build: await readBuild(),
+    epoch: randomUUID(),
+    logger,
+    admits: tokens.admits,
+  };
   const halls = await openHalls(files, restored, parts);
   stops.push(() => stopAll([...halls.values()].map((hall) => hall.close)));
   stops.push(
     watchHalls(files, dataDir, (id, published) => halls.get(id)?.publish(published), { say, log: logger }),
   );
 
-  const { accounts, audit, ...opened } = openDoor(
-    { file: join(dataDir, 'accounts.db'), now: realNow },
-    stops,
-  );
+  const door = opened(() => openAccounts({ file: join(dataDir, 'accounts.db'), now: realNow }), stops);
+  const { accounts, audit } = door;
   const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());
-  const ports = new Map([...halls].map(([id, hall]) => [id, port(hall, () => files.get(id)?.faults ?? [])]));
+  const ports = new Map(
+    [...halls].map(([id, hall]) => [id, port(hall, tokens, () => files.get(id)?.faults ?? [])]),
+  );
   let stopping = false;
   const health: ServerHealth = {
     unready: async () => (stopping ? 'the server is stopping' : log.trouble()),
@@ -130,6 +141,7 @@ async function start(
     accounts,
     audit,
     site,
+    screens,
     pagesDir,
     realNow,
     log: logger,
@@ -140,6 +152,7 @@ async function start(
   // Such as a connection that could not be taken for want of file descriptors.
   server.on('error', (err) => logger.error({ err }, 'a connection could not be taken'));
   stops.push(closing(server, drainMs));
+  stops.push(async () => screens.stopWaiting());
   stops.push(
     attachLink(server, {
       hubFor: (id) => halls.get(id)?.hub,
@@ -166,32 +179,34 @@ async function start(
     banner({
       ...started,
       halls: [...halls.values()].map((hall) => invitation(hall, feedKeys)),
-      setUpToken: opened.firstToken(),
+      setUpToken: door.firstToken(),
       publicUrl: options.publicUrl,
       ...drive.told,
     }),
   );
 }
 
-/** Opens the accounts; they are closed with the rest. */
-function openDoor(parts: Parameters<typeof openAccounts>[0], stops: Stop[]) {
+/** Opens a database of the data folder; it is closed with the rest. */
+function opened<T extends { close(): void }>(open: () => T, stops: Stop[]): T {
   try {
-    const opened = openAccounts(parts);
-    stops.push(async () => opened.close());
-    return opened;
+    const database = open();
+    stops.push(async () => database.close());
+    return database;
   } catch (error) {
     return refuse()(error);
   }
 }
 
 /** A hall as HTTP reaches into it. */
-function port(hall: Hall, faults: () => Parameters<typeof hallStatus>[1]): HallPort {
+function port(hall: Hall, tokens: ScreenTokens, faults: () => Parameters<typeof hallStatus>[1]): HallPort {
   return {
     ...hall,
     place: () => hall.published().config.hall,
-    status: () => hallStatus(hall, faults()),
+    status: () => hallStatus(hall, faults(), tokens.paired(hall.id)),
     waits: () => hallWaits(hall),
     connected: () => hall.hub.connected,
+    command: hall.hub.command,
+    unpair: hall.hub.unpair,
   };
 }
 
