@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import * as v from 'valibot';
 import { parse } from '#config/schema.ts';
 import { openAccounts } from './accounts/open-accounts.ts';
+import { openIdSignOn } from './accounts/openid.ts';
 import { banner } from './banner.ts';
 import { chooseDrive } from './drive.ts';
 import type { Stop } from './feeds/feed.ts';
@@ -37,6 +38,8 @@ export interface Surroundings {
   logger: Logger;
   /** Real time, epoch ms. */
   realNow(): number;
+  /** The secret by which the single sign-on's provider knows this server. */
+  oidcSecret: string | undefined;
   /** How many files, connections among them, this process may have open at once; undefined where there is no limit. */
   openFiles: number | undefined;
   /** This machine's addresses in its networks. */
@@ -64,10 +67,11 @@ export async function serve(options: Options, surroundings: Surroundings): Promi
 
 async function start(
   options: Options,
-  { logger, realNow, openFiles, addresses, say }: Surroundings,
+  { logger, realNow, oidcSecret, openFiles, addresses, say }: Surroundings,
   stops: Stop[],
 ) {
   const dataDir = resolve(options.data);
+  const sso = singleSignOn(options, oidcSecret);
   await makeFolder(dataDir).catch(refuse(`--data: ${dataDir} cannot be made`));
   await ensurePages(say);
   const files = await loadHalls(options.halls, dataDir, say);
@@ -130,6 +134,7 @@ async function start(
     accounts,
     audit,
     site,
+    ...(sso && { sso }),
     pagesDir,
     realNow,
     log: logger,
@@ -171,6 +176,12 @@ async function start(
       ...drive.told,
     }),
   );
+}
+
+function singleSignOn({ oidc }: Options, secret: string | undefined) {
+  if (!oidc) return undefined;
+  if (!secret) throw new Refusal("--oidc-issuer: put the client's secret into HALLBOARD_OIDC_SECRET.");
+  return openIdSignOn({ ...oidc, secret });
 }
 
 /** Opens the accounts; they are closed with the rest. */

@@ -19,6 +19,7 @@ import { problem } from './problem.ts';
 import { readinessRoute } from './readiness.ts';
 import { security } from './security.ts';
 import { sessionRoutes } from './session.ts';
+import { ssoRoutes } from './sso.ts';
 import { userRoutes } from './users.ts';
 
 export function createApp(deps: AppDeps): Hono {
@@ -43,6 +44,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/openapi.json', openApiRoute(deps));
   app.use('/api/v1/*', withActor(deps));
   app.route('/api/v1', sessionRoutes(deps));
+  app.route('/api/v1', ssoRoutes(deps));
   app.route('/api/v1', userRoutes(deps));
   app.route('/api/v1', auditRoutes(deps));
   app.route('/api/v1/halls', hallListRoute(halls));
