@@ -95,7 +95,7 @@ describe('single sign-on', () => {
     expect((await browser.open(answer)).headers.get('location')).toBe('/manager/#sso=refused');
   });
 
-  it('says so when the provider cannot be reached, and goes on when it can', async () => {
+  it('says so when the provider cannot be reached', async () => {
     await server.stop();
     const gone = openIdSignOn({ issuer: 'http://127.0.0.1:1', client: 'x', secret: 'y', claim: 'sub' });
     server = await startHttp({ sso: gone });
