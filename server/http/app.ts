@@ -8,6 +8,7 @@ import { auditRoutes } from './audit.ts';
 import type { AppDeps } from './deps.ts';
 import { createEventCounts } from './event-counts.ts';
 import { eventRoutes } from './events.ts';
+import { feedRoutes } from './feeds.ts';
 import { withHall } from './hall-env.ts';
 import { hallListRoute, hallRoutes } from './halls.ts';
 import { mediaRoute } from './media.ts';
@@ -50,6 +51,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/api/v1/halls', hallListRoute(halls));
   app.use('/api/v1/halls/:hall/*', withHall(halls));
   app.route('/api/v1/halls/:hall', hallRoutes(deps));
+  app.route('/api/v1/halls/:hall', feedRoutes(deps));
   app.route('/api/v1/halls/:hall', eventRoutes({ ...deps, counts }));
   app.use('/media/:hall/*', withHall(halls));
   app.route('/media/:hall', mediaRoute());
