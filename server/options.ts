@@ -16,6 +16,8 @@ export interface Options {
   tls: { cert: string; key: string } | undefined;
   /** Origins other than the server's own whose pages may open the screen link. */
   origins: string[];
+  /** The address under which browsers reach the server, `https://hall.example`; undefined where that is its own. */
+  publicUrl: string | undefined;
 }
 
 export const help = `Hallboard: wall screens for service halls.
@@ -32,6 +34,7 @@ npm start -- [options]
   --tls-cert FILE    certificate chain (PEM): serve HTTPS, which screens need to start without a network
   --tls-key FILE     its private key (PEM)
   --origin URL       let pages of another origin open the screen link; again for each further one
+  --public-url URL   the address people reach it by, where a proxy stands before it: https://hall.example
   --help             this text
 `;
 
@@ -64,8 +67,11 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   if (live && replay) return wrong('--no-simulator and --replay exclude each other: give one of them');
   if (live && speed !== 1)
     return wrong('--speed needs the simulator or --replay: a real hall runs at its own speed');
-  const foreign = values.origin.find((origin) => !/^https?:\/\/[^/]+$/.test(origin));
+  const foreign = values.origin.find((origin) => !isOrigin(origin));
   if (foreign !== undefined) return wrong(`--origin must be like https://example.com, not "${foreign}"`);
+  const publicUrl = values['public-url']?.replace(/\/$/, '');
+  if (publicUrl !== undefined && !isOrigin(publicUrl))
+    return wrong(`--public-url must be like https://hall.example, not "${publicUrl}"`);
   return {
     kind: 'run',
     options: {
@@ -78,6 +84,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       simulator: !live && !replay,
       tls: cert && key ? { cert, key } : undefined,
       origins: values.origin,
+      publicUrl,
     },
   };
 }
@@ -98,10 +105,13 @@ function read(argv: readonly string[]) {
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
       origin: { type: 'string', multiple: true, default: [] },
+      'public-url': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
 }
+
+const isOrigin = (url: string) => /^https?:\/\/[^/?#]+$/.test(url) && URL.canParse(url);
 
 const wrong = (reason: string): ParsedOptions => ({ kind: 'wrong', reason });
 

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
 import { parse } from '#config/schema.ts';
+import { openAccounts } from './accounts/open-accounts.ts';
 import { banner } from './banner.ts';
 import { chooseDrive } from './drive.ts';
 import type { Stop } from './feeds/feed.ts';
@@ -106,6 +107,10 @@ async function start(
     watchHalls(files, dataDir, (id, published) => halls.get(id)?.publish(published), { say, log: logger }),
   );
 
+  const { accounts, audit, ...opened } = openDoor(
+    { file: join(dataDir, 'accounts.db'), now: realNow },
+    stops,
+  );
   const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());
   const ports = new Map([...halls].map(([id, hall]) => [id, port(hall, () => files.get(id)?.faults ?? [])]));
   let stopping = false;
@@ -115,7 +120,21 @@ async function start(
     log: log.counts,
     memoryBytes: process.memoryUsage.rss,
   };
-  const app = createApp({ halls: ports, feedKeys, pagesDir, realNow, log: logger, health });
+  const site = {
+    secure: (options.publicUrl ?? '').startsWith('https:') || options.tls !== undefined,
+    origin: options.publicUrl,
+  };
+  const app = createApp({
+    halls: ports,
+    feedKeys,
+    accounts,
+    audit,
+    site,
+    pagesDir,
+    realNow,
+    log: logger,
+    health,
+  });
   const server = await createWebServer(getRequestListener(app.fetch), options.tls, openFiles).catch(refuse());
   const openPort = await listen(server, options).catch(refuse());
   // Such as a connection that could not be taken for want of file descriptors.
@@ -147,15 +166,29 @@ async function start(
     banner({
       ...started,
       halls: [...halls.values()].map((hall) => invitation(hall, feedKeys)),
+      setUpToken: opened.firstToken(),
+      publicUrl: options.publicUrl,
       ...drive.told,
     }),
   );
+}
+
+/** Opens the accounts; they are closed with the rest. */
+function openDoor(parts: Parameters<typeof openAccounts>[0], stops: Stop[]) {
+  try {
+    const opened = openAccounts(parts);
+    stops.push(async () => opened.close());
+    return opened;
+  } catch (error) {
+    return refuse()(error);
+  }
 }
 
 /** A hall as HTTP reaches into it. */
 function port(hall: Hall, faults: () => Parameters<typeof hallStatus>[1]): HallPort {
   return {
     ...hall,
+    place: () => hall.published().config.hall,
     status: () => hallStatus(hall, faults()),
     waits: () => hallWaits(hall),
     connected: () => hall.hub.connected,
