@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { Brand } from './brand.ts';
 import { Campaign, Term } from './campaigns.ts';
 import { Care, usualCare } from './care.ts';
+import { Checks, usualChecks } from './checks.ts';
 import { Amenity, Notice, Slide, Takeover } from './content.ts';
 import { Channel, Guide } from './guides.ts';
 import { type Parsed, parse } from './parse.ts';
@@ -145,6 +146,7 @@ const Sections = v.strictObject({
   quiet: v.optional(Quiet, {}),
   sound: v.optional(Sound, {}),
   care: v.optional(Care, {}),
+  checks: v.optional(Checks, {}),
 });
 
 /** A hall's whole configuration: the parsed hall file. */
@@ -173,6 +175,7 @@ export const noContent = {
   rotation: defaultRotation,
   sound: usualSound,
   care: usualCare,
+  checks: usualChecks,
 } satisfies Partial<HallConfig>;
 
 /** Parses what a hall file holds. Reports every fault, not just the first. */
