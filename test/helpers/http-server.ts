@@ -18,6 +18,7 @@ import { feedKeys } from '../../server/http/feed-keys.ts';
 import type { RateLimit } from '../../server/http/rate-limit.ts';
 import type { Site } from '../../server/http/site.ts';
 import { type FakeHall, fakeHall } from './fake-hall.ts';
+import { noSignage } from './no-signage.ts';
 
 /** The key of the north hall's queue machine, and that of the south hall's. */
 export const northKey = 'hbk_north-0123456789abcdef';
@@ -80,7 +81,9 @@ export async function startHttp({ rateLimit, sso, site }: HttpOptions = {}): Pro
   const logged: string[] = [];
   let now = 0;
   const opened = openAccounts({ file: join(folder, 'accounts.db'), now: () => now, passwordCost });
+  const signage = await noSignage(opened.audit);
   const app = createApp({
+    signage,
     accounts: opened.accounts,
     audit: opened.audit,
     site: site ?? { secure: false, origin: undefined },
