@@ -1,4 +1,5 @@
 /** Headers that keep browsers from doing what none of the pages does. */
+import type { Context } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 const self = "'self'";
@@ -24,7 +25,9 @@ export const security = () =>
       connectSrc: [self, (c) => `ws://${hostOf(c.req.url)}`, (c) => `wss://${hostOf(c.req.url)}`],
       baseUri: [none],
       formAction: [none],
-      frameAncestors: [none],
+      // The manager's page has the preview in a frame; nothing else is in one.
+      frameSrc: [self],
+      frameAncestors: [(c) => (isPreview(c) ? self : none)],
     },
     xFrameOptions: 'DENY',
     // The three below only mean something over HTTPS, and which host names have it is not this server's to say.
@@ -32,5 +35,7 @@ export const security = () =>
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   });
+
+const isPreview = ({ req }: Context) => req.path.startsWith('/preview/');
 
 const hostOf = (url: string) => new URL(url).host;
