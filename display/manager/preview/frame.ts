@@ -28,7 +28,10 @@ export class HallboardPreviewFrame extends LitElement {
   #ready = false;
   #told: PreviewMessage | undefined;
   readonly #widths = new ResizeObserver(([entry]) => {
-    if (entry) this.room = entry.contentRect.width;
+    // Not within the browser's own round of measuring: the frame's height would be measured in it again.
+    requestAnimationFrame(() => {
+      if (entry) this.room = entry.contentRect.width;
+    });
   });
 
   constructor() {
