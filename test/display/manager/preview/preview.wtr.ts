@@ -103,6 +103,18 @@ describe('hb-preview', () => {
     expect(await axeFaults(element)).to.deep.equal([]);
   });
 
+  it('is at the same time as the frame, however long that took to load', async () => {
+    const element = await preview();
+    const frame = element.shadowRoot?.querySelector('hb-preview-frame');
+    const clock = () => frameOf(element)?.contentDocument?.querySelector('hb-wall')?.clock?.now() ?? 0;
+    const shown = () => textOf(element.shadowRoot?.querySelector('output') ?? element).slice(-2);
+    expect(frame === null).to.equal(false);
+    element.requestUpdate();
+    await element.updateComplete;
+    const behind = Math.floor(clock() / 1000) % 60;
+    expect(Math.abs(Number(shown()) - behind)).to.be.at.most(1);
+  });
+
   it('follows the draft as it is edited', async () => {
     const element = await preview();
     element.config = { ...config, hall: { ...config.hall, name: { zh: '改过名的厅', en: 'Renamed' } } };
