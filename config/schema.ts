@@ -8,6 +8,7 @@ import { Campaign, Term } from './campaigns.ts';
 import { Care, usualCare } from './care.ts';
 import { Checks, usualChecks } from './checks.ts';
 import { Amenity, Notice, Slide, Takeover } from './content.ts';
+import { Freshness, usualFreshness } from './freshness.ts';
 import { Channel, Guide } from './guides.ts';
 import { type Parsed, parse } from './parse.ts';
 import { Quiet } from './quiet.ts';
@@ -146,6 +147,7 @@ const Sections = v.strictObject({
   quiet: v.optional(Quiet, {}),
   sound: v.optional(Sound, {}),
   care: v.optional(Care, {}),
+  freshness: v.optional(Freshness, {}),
   checks: v.optional(Checks, {}),
 });
 
@@ -175,6 +177,7 @@ export const noContent = {
   rotation: defaultRotation,
   sound: usualSound,
   care: usualCare,
+  freshness: usualFreshness,
   checks: usualChecks,
 } satisfies Partial<HallConfig>;
 

@@ -29,10 +29,10 @@ export function startCare({ wall, page, store, clock, timers }: CareParts): void
 
   function look(): void {
     const state = store.get();
-    const care = state.config?.care;
-    if (care) {
+    if (state.config) {
+      const { care, freshness } = state.config;
       const now = clock.now();
-      const known = standing(state, now).counts !== 'withdrawn';
+      const known = standing(freshness, state, now).counts !== 'withdrawn';
       const { view, identifying } = state;
       const bright = brightness(care, { view, now, known, clockConfirmed: clock.confirmed, identifying });
       shade(shadeOpacity(care, bright));

@@ -25,13 +25,14 @@ export interface Nearby {
 
 /** The outlet's live waits, unless they are too old to tell. */
 export function outletWaits(
+  { freshness: limits }: Pick<PublicConfig, 'freshness'>,
   view: Pick<HallView, 'outlets'>,
   outlet: string,
   now: number,
 ): Readonly<Record<string, Wait>> | undefined {
   const { waits, waitsAt } = view.outlets[outlet] ?? {};
   if (!waits || waitsAt === undefined) return undefined;
-  return freshness('outlets', now - waitsAt) === 'live' ? waits : undefined;
+  return freshness(limits.outlets, now - waitsAt) === 'live' ? waits : undefined;
 }
 
 const minuteMs = 60_000;
@@ -53,7 +54,7 @@ export function rankOutlets(
     const open: OpenState = view
       ? openState(view.outlets[outlet.id]?.openings ?? [], now)
       : { state: 'unknown' };
-    const known = view && hereKnown ? comparisons(view, outlet, now) : [];
+    const known = view && hereKnown ? comparisons(config, view, outlet, now) : [];
     const [faster] = isOpenFor(open, outlet.walkMinutes, now)
       ? known.filter((each) => savedMinutes(each) > 0 && isOpenFor(open, each.totalHigh, now))
       : [];
@@ -102,8 +103,8 @@ const isOpenFor = (open: OpenState, minutes: number, now: number) =>
   open.state === 'open' && (open.until === undefined || open.until > now + minutes * minuteMs);
 
 /** For each service of which the waits here and there are known, what most people wait for here first. */
-function comparisons(view: HallView, outlet: PublicOutlet, now: number): Comparison[] {
-  const waits = outletWaits(view, outlet.id, now) ?? {};
+function comparisons(config: PublicConfig, view: HallView, outlet: PublicOutlet, now: number): Comparison[] {
+  const waits = outletWaits(config, view, outlet.id, now) ?? {};
   const found: Comparison[] = [];
   for (const service of outlet.services) {
     const wait = waits[service];

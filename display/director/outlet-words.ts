@@ -1,6 +1,7 @@
 /** What the outlets board says of each outlet. */
 import { freshness } from '#domain/freshness.ts';
 import type { HallView } from '#domain/view.ts';
+import { widened } from '#domain/wait/widen.ts';
 import type { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
 import { clockText, hallTime } from './hall-time.ts';
 import { breakLines } from './line-break.ts';
@@ -50,7 +51,7 @@ export function takesWords(
 ): string {
   if (faster) return `${serviceName(config.services, faster.service)}${hereWords(faster)}`;
   const taken = config.services.filter(({ id }) => outlet.services.includes(id));
-  const said = saidWait(taken, view, outlet.id, now, config.hall.timeZone);
+  const said = saidWait(taken, view, outlet.id, now, config);
   return said && textWidth(said) <= room
     ? said
     : `可办${servicesText(taken, config.services.length, room - 2)}`;
@@ -65,11 +66,12 @@ function saidWait(
   view: HallView | undefined,
   outlet: string,
   now: number,
-  timeZone: string,
+  { hall: { timeZone }, freshness: limits }: PublicConfig,
 ): string | undefined {
   const { waits, waitsAt } = view?.outlets[outlet] ?? {};
   if (!waits || waitsAt === undefined) return undefined;
-  const age = freshness('outlets', now - waitsAt);
+  const ageMs = now - waitsAt;
+  const age = freshness(limits.outlets, ageMs);
   if (age === 'withdrawn') return undefined;
   const waiting = (id: string) => view?.services[id]?.waiting ?? 0;
   const known = taken.filter(({ id }) => waits[id]?.kind === 'range' || waits[id]?.kind === 'none');
@@ -78,7 +80,7 @@ function saidWait(
   if (!wait) return undefined;
   if (age === 'live') return waitThere(first.name.zh, waitText(wait));
   const asOf = clockText(hallTime(timeZone, waitsAt));
-  return `${asOf} 时${first.name.zh}${wait.kind === 'range' ? '约 ' : ''}${waitText(wait)}`;
+  return `${asOf} 时${first.name.zh}约 ${waitText(widened(wait, ageMs))}`;
 }
 
 /** `全部业务`, `话费缴纳、查询打印`, `话费缴纳 等 3 项`. `room` in em. */

@@ -28,7 +28,7 @@ export function relief(
     const open = openState(view.outlets[outlet.id]?.openings ?? [], now);
     const takes = wanted.length === 0 ? outlet.services : wanted.filter((id) => outlet.services.includes(id));
     if (open.state !== 'open' || takes.length === 0) continue;
-    const waits = outletWaits(view, outlet.id, now);
+    const waits = outletWaits(config, view, outlet.id, now);
     if (!waits) {
       found.push({ outlet, open, takes, minutes: unknownMinutes + outlet.walkMinutes });
       continue;

@@ -1,4 +1,6 @@
 /** How far what the wall knows of the queue can be trusted, and why not further. */
+
+import type { Freshness as Limits } from '#config/freshness.ts';
 import { type Freshness, freshness } from '#domain/freshness.ts';
 import type { HallView } from '#domain/view.ts';
 import type { LinkStatus } from '../store/state.ts';
@@ -16,17 +18,19 @@ export interface Standing {
 
 /** The standing at `now` (hall time, epoch ms) of a wall that was last told by its server at `asOf`. */
 export function standing(
+  limits: Limits,
   { view, link, asOf }: { view?: HallView | undefined; link: LinkStatus; asOf?: number | undefined },
   now: number,
 ): Standing {
   if (!view || asOf === undefined) return { cause: 'link', asOf, calls: 'withdrawn', counts: 'withdrawn' };
   if (link !== 'live') {
     const ageMs = now - asOf;
-    return { cause: 'link', asOf, calls: freshness('calls', ageMs), counts: freshness('counts', ageMs) };
+    const calls = freshness(limits.calls, ageMs);
+    return { cause: 'link', asOf, calls, counts: freshness(limits.counts, ageMs) };
   }
   // A hall in which nobody waits may well be silent. One in which somebody does is not, for long.
   const waiting = Object.values(view.services).some((service) => service.waiting > 0);
-  const heard = waiting ? freshness('feed', now - view.heardAt) : 'live';
+  const heard = waiting ? freshness(limits.feed, now - view.heardAt) : 'live';
   if (heard === 'live') return { cause: 'none', asOf, calls: 'live', counts: 'live' };
   return { cause: 'feed', asOf: view.heardAt, calls: heard, counts: heard };
 }

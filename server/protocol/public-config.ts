@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { Care } from '#config/care.ts';
+import { Freshness } from '#config/freshness.ts';
 import { Rotation } from '#config/rotation.ts';
 import {
   Amenity,
@@ -77,8 +78,9 @@ export const PublicConfig = v.object({
     actions: v.object({ level1: RoleActions, level2: RoleActions, level3: RoleActions }),
     banner: v.object({ level1: Banner, level2: Banner, level3: Banner }),
   }),
-  /** Filled in where a screen kept a configuration from before there was sound or care. */
+  /** Filled in where a screen kept a configuration from before there was sound, care or freshness. */
   sound: v.optional(v.object(Sound.entries), {}),
   care: v.optional(v.object(Care.entries), {}),
+  freshness: v.optional(v.object(Freshness.entries), {}),
 });
 export type PublicConfig = v.InferOutput<typeof PublicConfig>;

@@ -27,7 +27,7 @@ export function publishedHall(config: HallConfig, pictures: Pictures): Published
 
 function publicConfig(config: HallConfig, names: Pictures['names']): Omit<PublicConfig, 'version'> {
   const { brand, services, counters, screens, notices, glossary, amenities, takeovers } = config;
-  const { rotation, surge, sound, care } = config;
+  const { rotation, surge, sound, care, freshness } = config;
   const { id, name, address, timeZone, coordinates } = config.hall;
   const here = wgs84(coordinates);
   const served = (path: string) => `/media/${id}/${names.get(path)}`;
@@ -54,6 +54,7 @@ function publicConfig(config: HallConfig, names: Pictures['names']): Omit<Public
     surge: { thresholds: surge.thresholds, actions: surge.actions, banner: surge.banner },
     sound,
     care,
+    freshness,
   };
 }
 

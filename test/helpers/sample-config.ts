@@ -1,5 +1,6 @@
 /** The configuration of a busy sample hall, with content of every kind. */
 import { usualCare } from '#config/care.ts';
+import { usualFreshness } from '#config/freshness.ts';
 import { defaultRotation } from '#config/rotation.ts';
 import { unnamedScreen } from '#config/schema.ts';
 import { usualSound } from '#config/sound.ts';
@@ -89,6 +90,7 @@ export const sampleConfig: PublicConfig = {
   rotation: defaultRotation,
   sound: usualSound,
   care: usualCare,
+  freshness: usualFreshness,
   screens: [{ ...unnamedScreen, id: 'entrance', name: '入口左侧' }],
   outlets: [
     outlet('renmin-room', '人民路 24 小时自助厅', 'room', 260, ['payments', 'bills']),

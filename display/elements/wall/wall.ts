@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { type Screen, unnamedScreen } from '#config/schema.ts';
+import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
+import { agedView, agingStepMs } from '../../director/aged-view.ts';
 import { callsTo } from '../../director/call-turns.ts';
 import { footerAt } from '../../director/footer.ts';
 import { clockText, hallTime } from '../../director/hall-time.ts';
@@ -9,7 +11,7 @@ import type { DirectorInput } from '../../director/input.ts';
 import { momentText } from '../../director/opening-times.ts';
 import { shutNow } from '../../director/shut.ts';
 import { stageHolding } from '../../director/stage-turn.ts';
-import { standing } from '../../director/standing.ts';
+import { type Standing, standing } from '../../director/standing.ts';
 import { surgeWords } from '../../director/surge-words.ts';
 import { takeoverAt } from '../../director/takeover.ts';
 import { type Layout, type LayoutInput, zonesOf } from '../../director/zones.ts';
@@ -43,6 +45,8 @@ export class HbWall extends HbElement {
   #calm: Calm | undefined;
   /** What they were shown last: a turn on the stage is held to its end. */
   #shown: Calm | undefined;
+  /** What is shown of a view while it ages. */
+  #aged: { of: HallView; ageMs: number; view: HallView } | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -73,8 +77,8 @@ export class HbWall extends HbElement {
   }
 
   /** A call or a count is painted in the next frame; header, stage and footer follow with the second, out of its way. */
-  #calmly(input: DirectorInput, now: number): Calm {
-    const { config, view } = input;
+  #calmly(input: DirectorInput, view: HallView | undefined, now: number): Calm {
+    const { config } = input;
     if (this.#calm?.config === config && this.#calm.view) return this.#calm;
     const before = this.#shown?.config === config ? this.#shown.turn : undefined;
     const turn = this.attempt('stage', () => stageHolding(before, input, now));
@@ -99,7 +103,7 @@ export class HbWall extends HbElement {
     const { view } = state;
     const { timeZone } = config.hall;
     const now = clock.now();
-    const known = standing(state, now);
+    const known = standing(config.freshness, state, now);
     const shut = view && shutNow(view, now, known.counts !== 'withdrawn');
     const input: DirectorInput = {
       config,
@@ -112,8 +116,9 @@ export class HbWall extends HbElement {
     const takeover = takeoverAt(config, now);
     const screen = config.screens.find(({ id }) => id === state.screen) ?? unnamedScreen;
     const turns = view && this.#turns.take(callsTo(view.calls, screen.counter), now, clock.rate);
+    const shown = this.#shownView(view, known, now);
     return {
-      state,
+      state: shown === view || !shown ? state : { ...state, view: shown },
       config,
       screen,
       layout: this.#layoutOf(config, screen, surge !== undefined && surge.level > 1, takeover !== undefined),
@@ -127,8 +132,17 @@ export class HbWall extends HbElement {
       surge,
       takeover: takeover && { text: takeover.text, until: endText(timeZone, takeover.until, now) },
       servicesTurn: Math.floor(this.#elapsedMs() / servicePageMs),
-      calm: this.#calmly(input, now),
+      calm: this.#calmly(input, shown, now),
     };
+  }
+
+  /** The view as it may be told: one that ages has wider waits. */
+  #shownView(view: HallView | undefined, { counts, asOf }: Standing, now: number): HallView | undefined {
+    if (!view || asOf === undefined || counts !== 'ageing') return view;
+    const ageMs = Math.ceil((now - asOf) / agingStepMs) * agingStepMs;
+    if (this.#aged?.of !== view || this.#aged.ageMs !== ageMs)
+      this.#aged = { of: view, ageMs, view: agedView(view, ageMs) };
+    return this.#aged.view;
   }
 
   /** The boxes, with one identity while nothing changes them. */

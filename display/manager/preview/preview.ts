@@ -185,7 +185,7 @@ export class HallboardPreview extends LitElement {
   #input(config: PublicConfig, { known, t: from }: Timeline, t: number): DirectorInput {
     const { surge } = viewAt(known.view, known.now, from, this.level);
     const view = { ...viewAt(known.view, known.now, t), surge };
-    const { counts } = standing({ view, link: 'live', asOf: t }, t);
+    const { counts } = standing(config.freshness, { view, link: 'live', asOf: t }, t);
     return { config, view, counts, screen: this.#chosen(config, this.screen), rate: this.rate || 1 };
   }
 

@@ -4,7 +4,7 @@
  * highest that the load has demanded within the last dwell time. A fold over events; read at any instant.
  */
 import type { SurgeLevel } from '#config/surge.ts';
-import { defaultFreshnessLimits } from '../freshness.ts';
+import { silenceMs } from '../freshness.ts';
 import type { Load } from './load.ts';
 
 /** How a hall's levels go: `Surge` of its configuration, as far as the queue has to do with it. */
@@ -44,9 +44,6 @@ export const newSurge = (begunAt = 0): SurgeState => ({
   told: false,
   held: [undefined, undefined, undefined],
 });
-
-/** After so long a silence the queue's numbers are withdrawn from the screens, and no level stands on them. */
-const silenceMs = defaultFreshnessLimits.feed.withdrawnMs;
 
 const minuteMs = 60_000;
 const levels = [3, 2, 1] as const;

@@ -3,7 +3,7 @@
  * of today and of the days before. A fold over events; read at any instant.
  */
 import type { BusinessDay } from '../day.ts';
-import { defaultFreshnessLimits } from '../freshness.ts';
+import { silenceMs } from '../freshness.ts';
 import { kindOf, stepMinutes, stepsPerDay, wallSteps } from './steps.ts';
 
 /** A stretch of half an hour, counted from the day's first instant. */
@@ -39,8 +39,6 @@ export interface TrendState {
 
 /** Past days kept of each kind: two weeks of workdays, five of weekends. */
 export const daysKept = 10;
-/** Nothing heard for so long: nobody knows any more how many wait. The screens withdraw their numbers then, too. */
-const silenceMs = defaultFreshnessLimits.feed.withdrawnMs;
 const slotMs = stepMinutes * 60_000;
 /** A step is known where the hall was heard for so much of it. */
 const enoughHeard = 0.5;

@@ -33,9 +33,9 @@ describe('where else to go', () => {
   });
 
   it('withholds waits that an outlet told too long ago', () => {
-    expect(outletWaits(sampleView, 'zhongshan', sampleNow)).toBeDefined();
-    expect(outletWaits(sampleView, 'zhongshan', sampleNow + 3_600_000)).toBeUndefined();
-    expect(outletWaits(sampleView, 'heping', sampleNow)).toBeUndefined();
+    expect(outletWaits(sampleConfig, sampleView, 'zhongshan', sampleNow)).toBeDefined();
+    expect(outletWaits(sampleConfig, sampleView, 'zhongshan', sampleNow + 3_600_000)).toBeUndefined();
+    expect(outletWaits(sampleConfig, sampleView, 'heping', sampleNow)).toBeUndefined();
   });
 
   const ids = (view = sampleView, now = sampleNow, known = true) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualFreshness } from '#config/freshness.ts';
 import { explain } from '../../../display/director/explain.ts';
 import { hourPlan } from '../../../display/director/hour-plan.ts';
 import { stageAt } from '../../../display/director/stage-turn.ts';
@@ -16,7 +17,8 @@ describe('the hall at another time', () => {
     const view = viewAt(sampleView, sampleNow, later);
     expect(view.services).toEqual(sampleView.services);
     expect(view.openings).toEqual(sampleView.openings);
-    const countsAt = (at: typeof view, t: number) => standing({ view: at, link: 'live', asOf: t }, t).counts;
+    const countsAt = (at: typeof view, t: number) =>
+      standing(usualFreshness, { view: at, link: 'live', asOf: t }, t).counts;
     expect(countsAt(sampleView, later)).toBe('withdrawn');
     expect(countsAt(view, later)).toBe('live');
     expect(viewAt(sampleView, sampleNow, sampleNow)).toEqual(sampleView);

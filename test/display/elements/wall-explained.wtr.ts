@@ -2,6 +2,7 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../display/elements/wall/wall.ts';
+import { usualFreshness } from '#config/freshness.ts';
 import { unnamedScreen } from '#config/schema.ts';
 import type { SurgeLevel } from '#config/surge.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
@@ -116,7 +117,7 @@ function expectedOf(content: Content): string[] {
 
 /** Where wall and explanation differ. */
 function differences(wall: Element, state: WallState, t: number): string[] {
-  const { counts } = standing(state, t);
+  const { counts } = standing(usualFreshness, state, t);
   const input = { config, view: state.view, counts, screen: state.screen, rate: 1 };
   const painted = paintedOn(wall);
   return slots.flatMap((slot) => {
@@ -198,12 +199,12 @@ describe('a wall and its explanation', () => {
       const state = { ...stateAt(sampleNow, 'entrance', 3), link: 'lost' as const };
       const wall = await show(state, t);
       expect(differences(wall, state, t)).to.deep.equal([]);
-      const { counts } = standing(state, t);
+      const { counts } = standing(usualFreshness, state, t);
       expect(paintedOn(wall).banner === '').to.equal(counts === 'withdrawn');
     }
     const t = sampleNow + 30 * minuteMs;
     const state = { ...stateAt(sampleNow, 'entrance', 3), link: 'lost' as const };
-    expect(standing(state, t).counts).to.equal('withdrawn');
+    expect(standing(usualFreshness, state, t).counts).to.equal('withdrawn');
   });
 
   it('agree on what comes next, turn by turn', async () => {
