@@ -189,6 +189,8 @@ function singleSignOn({ oidc }: Options, secret: string | undefined) {
   if (!oidc) return undefined;
   if (!secret) throw new Refusal("--oidc-issuer: put the client's secret into HALLBOARD_OIDC_SECRET.");
   return openIdSignOn({ ...oidc, secret });
+}
+
 /** Opens what is kept of versions and drafts; it is closed with the rest. */
 function openKept(dataDir: string, stops: Stop[]) {
   try {
