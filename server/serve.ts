@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import * as v from 'valibot';
 import { parse } from '#config/schema.ts';
 import { openAccounts } from './accounts/open-accounts.ts';
+import { openIdSignOn } from './accounts/openid.ts';
 import { banner } from './banner.ts';
 import { chooseDrive } from './drive.ts';
 import type { Stop } from './feeds/feed.ts';
@@ -29,7 +30,10 @@ import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { openScreens } from './screens/open-screens.ts';
 import type { ScreenTokens } from './screens/screens.ts';
-import { loadHalls, watchHalls } from './signage/hall-files.ts';
+import { openBlobs } from './signage/blobs.ts';
+import { loadHalls } from './signage/hall-files.ts';
+import { openSignage } from './signage/signage.ts';
+import { openStore } from './signage/store.ts';
 import { stopAll } from './stop-all.ts';
 
 export { Refusal } from './refusal.ts';
@@ -39,6 +43,8 @@ export interface Surroundings {
   logger: Logger;
   /** Real time, epoch ms. */
   realNow(): number;
+  /** The secret by which the single sign-on's provider knows this server. */
+  oidcSecret: string | undefined;
   /** How many files, connections among them, this process may have open at once; undefined where there is no limit. */
   openFiles: number | undefined;
   /** This machine's addresses in its networks. */
@@ -66,13 +72,15 @@ export async function serve(options: Options, surroundings: Surroundings): Promi
 
 async function start(
   options: Options,
-  { logger, realNow, openFiles, addresses, say }: Surroundings,
+  { logger, realNow, oidcSecret, openFiles, addresses, say }: Surroundings,
   stops: Stop[],
 ) {
   const dataDir = resolve(options.data);
+  const sso = singleSignOn(options, oidcSecret);
   await makeFolder(dataDir).catch(refuse(`--data: ${dataDir} cannot be made`));
   await ensurePages(say);
-  const files = await loadHalls(options.halls, dataDir, say);
+  const kept = { store: opened(() => openStore(join(dataDir, 'signage.db')), stops), blobs: openBlobs(dataDir) };
+  const files = await loadHalls(options.halls, kept, say);
 
   const folder = await logFolder(options, dataDir, stops).catch(
     refuse(`--data: ${dataDir} cannot be written`),
@@ -114,12 +122,14 @@ async function start(
   };
   const halls = await openHalls(files, restored, parts);
   stops.push(() => stopAll([...halls.values()].map((hall) => hall.close)));
-  stops.push(
-    watchHalls(files, dataDir, (id, published) => halls.get(id)?.publish(published), { say, log: logger }),
-  );
-
   const door = opened(() => openAccounts({ file: join(dataDir, 'accounts.db'), now: realNow }), stops);
   const { accounts, audit } = door;
+  const signage = await openSignage({
+    ...{ ...kept, files, audit, log: logger, realNow, say },
+    clockOf: () => drive.clock,
+    show: (id, published) => halls.get(id)?.publish(published),
+  }).catch(refuse());
+  stops.push(signage.stop);
   const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());
   const ports = new Map(
     [...halls].map(([id, hall]) => [id, port(hall, tokens, () => files.get(id)?.faults ?? [])]),
@@ -140,8 +150,10 @@ async function start(
     feedKeys,
     accounts,
     audit,
+    signage,
     site,
     screens,
+    ...(sso && { sso }),
     pagesDir,
     realNow,
     log: logger,
@@ -184,6 +196,12 @@ async function start(
       ...drive.told,
     }),
   );
+}
+
+function singleSignOn({ oidc }: Options, secret: string | undefined) {
+  if (!oidc) return undefined;
+  if (!secret) throw new Refusal("--oidc-issuer: put the client's secret into HALLBOARD_OIDC_SECRET.");
+  return openIdSignOn({ ...oidc, secret });
 }
 
 /** Opens a database of the data folder; it is closed with the rest. */

@@ -6,10 +6,13 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { withActor } from './actor.ts';
 import { auditRoutes } from './audit.ts';
 import type { AppDeps } from './deps.ts';
+import { draftRoutes } from './drafts.ts';
 import { createEventCounts } from './event-counts.ts';
 import { eventRoutes } from './events.ts';
+import { feedRoutes } from './feeds.ts';
 import { withHall } from './hall-env.ts';
 import { hallListRoute, hallRoutes } from './halls.ts';
+import { jsonSchemaRoute } from './json-schema.ts';
 import { lookRoutes } from './looks.ts';
 import { mediaRoute } from './media.ts';
 import { metricsRoute } from './metrics.ts';
@@ -22,7 +25,9 @@ import { readinessRoute } from './readiness.ts';
 import { screenRoutes } from './screens.ts';
 import { security } from './security.ts';
 import { sessionRoutes } from './session.ts';
+import { ssoRoutes } from './sso.ts';
 import { userRoutes } from './users.ts';
+import { versionRoutes } from './versions.ts';
 
 export function createApp(deps: AppDeps): Hono {
   const { halls, log } = deps;
@@ -44,8 +49,10 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/readyz', readinessRoute(deps));
   app.route('/metrics', metricsRoute({ ...deps, counts }));
   app.route('/openapi.json', openApiRoute(deps));
+  app.route('/schema', jsonSchemaRoute());
   app.use('/api/v1/*', withActor(deps));
   app.route('/api/v1', sessionRoutes(deps));
+  app.route('/api/v1', ssoRoutes(deps));
   app.route('/api/v1', userRoutes(deps));
   app.route('/api/v1', auditRoutes(deps));
   app.route('/api/v1/pairings', pairingRoutes(deps));
@@ -54,6 +61,9 @@ export function createApp(deps: AppDeps): Hono {
   app.use('/api/v1/halls/:hall/*', withHall(halls));
   app.route('/api/v1/halls/:hall', hallRoutes(deps));
   app.route('/api/v1/halls/:hall/screens', screenRoutes(deps));
+  app.route('/api/v1/halls/:hall', feedRoutes(deps));
+  app.route('/api/v1/halls/:hall', draftRoutes(deps));
+  app.route('/api/v1/halls/:hall', versionRoutes(deps));
   app.route('/api/v1/halls/:hall', eventRoutes({ ...deps, counts }));
   app.use('/media/:hall/*', withHall(halls));
   app.route('/media/:hall', mediaRoute());
