@@ -40,7 +40,7 @@ const beside = (options: BuildEnvironmentOptions): InlineConfig => ({
   build: { ...common, emptyOutDir: false, ...options },
 });
 
-/** Builds the staff pages. */
+/** Builds the staff pages, and the preview that the manager's page has in a frame. */
 function staffPages(): Plugin {
   let outDir = '';
   return {
@@ -50,7 +50,7 @@ function staffPages(): Plugin {
       outDir = resolve(config.root, config.build.outDir);
     },
     async closeBundle(error) {
-      const options = { rolldownOptions: { input: pages(['manager', 'api']) } };
+      const options = { rolldownOptions: { input: pages(['manager', 'api', 'preview']) } };
       // The page that describes the API is one large component; it is never on a TV.
       if (!error) await build(beside({ ...options, outDir, chunkSizeWarningLimit: 1000 }));
     },

@@ -36,6 +36,8 @@ const headers = ({ frameAncestors, xFrameOptions }: { frameAncestors: string[]; 
       connectSrc: [self, (c) => `ws://${hostOf(c.req.url)}`, (c) => `wss://${hostOf(c.req.url)}`],
       baseUri: [none],
       formAction: [none],
+      // The manager's page has the preview in a frame; nothing else is in one.
+      frameSrc: [self],
       frameAncestors,
     },
     xFrameOptions,
