@@ -25,10 +25,27 @@ export const PairingState = v.variant('state', [
 ]);
 export type PairingState = v.InferOutput<typeof PairingState>;
 
+const { id, name, template, counter, diagonalInches, viewingMetres, theme, sound } = Screen.pipe[0].entries;
+
+/** A screen to add to the hall's file, as it is written there: what is left out is as usual. Its id is found for it. */
+export const NewScreen = v.strictObject({
+  name,
+  template: v.optional(template.wrapped),
+  counter,
+  diagonalInches: v.optional(diagonalInches.wrapped),
+  viewingMetres: v.optional(viewingMetres.wrapped),
+  theme,
+  sound: v.optional(sound.wrapped),
+});
+export type NewScreen = v.InferOutput<typeof NewScreen>;
+
 /** `POST /api/v1/halls/{hall}/screens/pair`: the TV that shows this code is this screen. */
 export const PairRequest = v.strictObject({
   code: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
-  screen: v.strictObject({ id: Screen.pipe[0].entries.id }),
+  screen: v.union(
+    [v.strictObject({ id }), NewScreen],
+    'must be a screen of the hall by its "id", or a new one with its "name"',
+  ),
 });
 export type PairRequest = v.InferOutput<typeof PairRequest>;
 

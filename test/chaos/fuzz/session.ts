@@ -16,6 +16,7 @@ const samples = [
   JSON.stringify({ type: 'ack', seq: 12 }),
   JSON.stringify({
     ...{ type: 'health', config: 'c', coldStart: true, width: 1920, height: 1080 },
+    ...{ sound: 'on', painting: true, fresh: 'live', upSeconds: 7, browser: 'Chromium 64' },
     errors: ['one', 'two'],
   }),
 ];
@@ -24,7 +25,7 @@ const samples = [
 export const sessionTarget: OpenTarget = () => {
   let now = 0;
   const frame = Buffer.from('frame');
-  const host = { now: () => now, answer: () => [frame], ended() {}, forget() {} };
+  const host = { now: () => now, admits: () => true, answer: () => [frame], ended() {}, forget() {} };
   return {
     one(random) {
       now += 1000;

@@ -46,5 +46,9 @@ it('gives every reason to close a code of its own', () => {
 });
 
 it('[L30] has a screen come back soon after whatever will pass by itself', () => {
-  expect([...fatalCloseCodes].sort()).toEqual([closeCodes.unknownHall, closeCodes.protocolMismatch]);
+  expect([...fatalCloseCodes].sort()).toEqual([
+    closeCodes.unpaired,
+    closeCodes.unknownHall,
+    closeCodes.protocolMismatch,
+  ]);
 });
