@@ -1,0 +1,93 @@
+/** Asks who is there: at the start as a page of its own, over an open page when a session ran out. */
+import { msg } from '@lit/localize';
+import { css, html, nothing } from 'lit';
+import { errorWords } from '../api/problem.ts';
+import type { Session } from '../api/session.ts';
+import { LocalElement } from '../locale.ts';
+import { pageStyles } from '../ui/styles.ts';
+import { fieldText } from '../ui/events.ts';
+
+export class HallboardSignIn extends LocalElement {
+  static override styles = [
+    pageStyles,
+    css`
+      form {
+        display: grid;
+        gap: 16px;
+      }
+    `,
+  ];
+  static override properties = { session: { attribute: false }, problem: { state: true }, busy: { state: true } };
+
+  declare session: Session | undefined;
+  declare private problem: string | undefined;
+  declare private busy: boolean;
+  private name = '';
+  private password = '';
+
+  constructor() {
+    super();
+    this.busy = false;
+  }
+
+  override render() {
+    const { session } = this;
+    if (!session) return nothing;
+    return html`<form @submit=${this.submit}>
+      ${
+        session.setUp
+          ? nothing
+          : html`<p class="warned">
+              ${msg('这台服务器还没有用户。请打开服务器启动时打印的设置链接，建立第一个管理员。')}
+            </p>`
+      }
+      <wa-input
+        name="username"
+        label=${msg('用户名')}
+        autocomplete="username"
+        autocapitalize="off"
+        required
+        .value=${this.name}
+        @input=${(event: Event) => {
+          this.name = fieldText(event);
+        }}
+      ></wa-input>
+      <wa-input
+        name="password"
+        type="password"
+        password-toggle
+        label=${msg('密码')}
+        autocomplete="current-password"
+        required
+        .value=${this.password}
+        @input=${(event: Event) => {
+          this.password = fieldText(event);
+        }}
+      ></wa-input>
+      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+      <wa-button type="submit" variant="brand" ?loading=${this.busy}>${msg('登录')}</wa-button>
+      ${session.sso ? html`<wa-button href="/api/v1/sso/start">${msg('用公司账号登录')}</wa-button>` : nothing}
+    </form>`;
+  }
+
+  private submit = async (event: Event) => {
+    event.preventDefault();
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      await this.session?.signIn({ name: this.name, password: this.password });
+      this.password = '';
+    } catch (error) {
+      this.problem = errorWords(error);
+    }
+    this.busy = false;
+  };
+}
+
+customElements.define('hb-sign-in', HallboardSignIn);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-sign-in': HallboardSignIn;
+  }
+}
