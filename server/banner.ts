@@ -22,6 +22,10 @@ export interface Started {
   source: string;
   /** Where they are kept, in words. */
   kept: string;
+  /** The token of the set-up link, while there is no user. */
+  setUpToken: string | undefined;
+  /** The address people reach the server by, where it is not its own. */
+  publicUrl: string | undefined;
 }
 
 const everywhere = new Set(['::', '0.0.0.0']);
@@ -29,6 +33,7 @@ const everywhere = new Set(['::', '0.0.0.0']);
 export function banner(started: Started): string {
   const origin = (address: string) => `${started.scheme}://${bracketed(address)}:${started.port}`;
   const here = origin(everywhere.has(started.host) ? 'localhost' : started.host);
+  const reached = started.publicUrl ?? here;
   const onTv = everywhere.has(started.host) ? started.addresses.map(origin) : [];
   const lines = ['', 'Hallboard is running.', ''];
   for (const hall of started.halls) {
@@ -40,6 +45,14 @@ export function banner(started: Started): string {
       `    manager   ${here}/manager/?hall=${hall.id}`,
       // The example below holds the key of an only hall.
       ...(started.halls.length > 1 ? [`    API key   ${hall.key}`] : []),
+      '',
+    );
+  }
+  if (started.setUpToken !== undefined) {
+    lines.push(
+      '  Nobody has an account yet. Make the first, an administrator, with this link; it works once:',
+      '',
+      `    ${setUpLink(reached, started.setUpToken)}`,
       '',
     );
   }
@@ -66,5 +79,8 @@ export function banner(started: Started): string {
   lines.push('  Ctrl-C stops it.', '');
   return lines.join('\n');
 }
+
+/** The page on which a one-time token is used. Behind `#`, it is in no server's log. */
+export const setUpLink = (origin: string, token: string) => `${origin}/manager/#setup=${token}`;
 
 const bracketed = (address: string) => (address.includes(':') ? `[${address}]` : address);

@@ -16,6 +16,12 @@ export interface Options {
   tls: { cert: string; key: string } | undefined;
   /** Origins other than the server's own whose pages may open the screen link. */
   origins: string[];
+  /** The address under which browsers reach the server, `https://hall.example`; undefined where that is its own. */
+  publicUrl: string | undefined;
+  /** Single sign-on by OpenID Connect; its secret is in the environment. */
+  oidc: { issuer: string; client: string; claim: string } | undefined;
+  /** Print a one-time link for an administrator instead of starting. */
+  setUpLink: boolean;
 }
 
 export const help = `Hallboard: wall screens for service halls.
@@ -32,6 +38,11 @@ npm start -- [options]
   --tls-cert FILE    certificate chain (PEM): serve HTTPS, which screens need to start without a network
   --tls-key FILE     its private key (PEM)
   --origin URL       let pages of another origin open the screen link; again for each further one
+  --public-url URL   the address people reach it by, where a proxy stands before it: https://hall.example
+  --set-up-link      print a one-time link for an administrator, such as one who forgot the password, and end
+  --oidc-issuer URL  single sign-on: the OpenID Connect provider; its client's secret is in HALLBOARD_OIDC_SECRET
+  --oidc-client ID   what the provider calls this server
+  --oidc-claim NAME  the provider's field that names a user (preferred_username)
   --help             this text
 `;
 
@@ -64,8 +75,15 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   if (live && replay) return wrong('--no-simulator and --replay exclude each other: give one of them');
   if (live && speed !== 1)
     return wrong('--speed needs the simulator or --replay: a real hall runs at its own speed');
-  const foreign = values.origin.find((origin) => !/^https?:\/\/[^/]+$/.test(origin));
+  const foreign = values.origin.find((origin) => !isOrigin(origin));
   if (foreign !== undefined) return wrong(`--origin must be like https://example.com, not "${foreign}"`);
+  const publicUrl = values['public-url']?.replace(/\/$/, '');
+  if (publicUrl !== undefined && !isOrigin(publicUrl))
+    return wrong(`--public-url must be like https://hall.example, not "${publicUrl}"`);
+  const { 'oidc-issuer': issuer, 'oidc-client': client } = values;
+  if (!issuer !== !client) return wrong('--oidc-issuer and --oidc-client go together: give both or neither');
+  if (issuer && !isProvider(issuer))
+    return wrong(`--oidc-issuer must begin with https:// (http:// only on this machine), not "${issuer}"`);
   return {
     kind: 'run',
     options: {
@@ -78,6 +96,9 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       simulator: !live && !replay,
       tls: cert && key ? { cert, key } : undefined,
       origins: values.origin,
+      publicUrl,
+      oidc: issuer && client ? { issuer, client, claim: values['oidc-claim'] } : undefined,
+      setUpLink: values['set-up-link'],
     },
   };
 }
@@ -98,10 +119,20 @@ function read(argv: readonly string[]) {
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
       origin: { type: 'string', multiple: true, default: [] },
+      'public-url': { type: 'string' },
+      'oidc-issuer': { type: 'string' },
+      'oidc-client': { type: 'string' },
+      'oidc-claim': { type: 'string', default: 'preferred_username' },
+      'set-up-link': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
 }
+
+const isProvider = (url: string) =>
+  /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/.test(url) && URL.canParse(url);
+
+const isOrigin = (url: string) => /^https?:\/\/[^/?#]+$/.test(url) && URL.canParse(url);
 
 const wrong = (reason: string): ParsedOptions => ({ kind: 'wrong', reason });
 

@@ -6,6 +6,8 @@ import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
 import { parse } from '#config/schema.ts';
+import { openAccounts } from './accounts/open-accounts.ts';
+import { openIdSignOn } from './accounts/openid.ts';
 import { banner } from './banner.ts';
 import { chooseDrive } from './drive.ts';
 import type { Stop } from './feeds/feed.ts';
@@ -36,6 +38,8 @@ export interface Surroundings {
   logger: Logger;
   /** Real time, epoch ms. */
   realNow(): number;
+  /** The secret by which the single sign-on's provider knows this server. */
+  oidcSecret: string | undefined;
   /** How many files, connections among them, this process may have open at once; undefined where there is no limit. */
   openFiles: number | undefined;
   /** This machine's addresses in its networks. */
@@ -63,10 +67,11 @@ export async function serve(options: Options, surroundings: Surroundings): Promi
 
 async function start(
   options: Options,
-  { logger, realNow, openFiles, addresses, say }: Surroundings,
+  { logger, realNow, oidcSecret, openFiles, addresses, say }: Surroundings,
   stops: Stop[],
 ) {
   const dataDir = resolve(options.data);
+  const sso = singleSignOn(options, oidcSecret);
   await makeFolder(dataDir).catch(refuse(`--data: ${dataDir} cannot be made`));
   await ensurePages(say);
   const files = await loadHalls(options.halls, dataDir, say);
@@ -106,6 +111,10 @@ async function start(
     watchHalls(files, dataDir, (id, published) => halls.get(id)?.publish(published), { say, log: logger }),
   );
 
+  const { accounts, audit, ...opened } = openDoor(
+    { file: join(dataDir, 'accounts.db'), now: realNow },
+    stops,
+  );
   const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());
   const ports = new Map([...halls].map(([id, hall]) => [id, port(hall, () => files.get(id)?.faults ?? [])]));
   let stopping = false;
@@ -115,7 +124,22 @@ async function start(
     log: log.counts,
     memoryBytes: process.memoryUsage.rss,
   };
-  const app = createApp({ halls: ports, feedKeys, pagesDir, realNow, log: logger, health });
+  const site = {
+    secure: (options.publicUrl ?? '').startsWith('https:') || options.tls !== undefined,
+    origin: options.publicUrl,
+  };
+  const app = createApp({
+    halls: ports,
+    feedKeys,
+    accounts,
+    audit,
+    site,
+    ...(sso && { sso }),
+    pagesDir,
+    realNow,
+    log: logger,
+    health,
+  });
   const server = await createWebServer(getRequestListener(app.fetch), options.tls, openFiles).catch(refuse());
   const openPort = await listen(server, options).catch(refuse());
   // Such as a connection that could not be taken for want of file descriptors.
@@ -147,15 +171,35 @@ async function start(
     banner({
       ...started,
       halls: [...halls.values()].map((hall) => invitation(hall, feedKeys)),
+      setUpToken: opened.firstToken(),
+      publicUrl: options.publicUrl,
       ...drive.told,
     }),
   );
+}
+
+function singleSignOn({ oidc }: Options, secret: string | undefined) {
+  if (!oidc) return undefined;
+  if (!secret) throw new Refusal("--oidc-issuer: put the client's secret into HALLBOARD_OIDC_SECRET.");
+  return openIdSignOn({ ...oidc, secret });
+}
+
+/** Opens the accounts; they are closed with the rest. */
+function openDoor(parts: Parameters<typeof openAccounts>[0], stops: Stop[]) {
+  try {
+    const opened = openAccounts(parts);
+    stops.push(async () => opened.close());
+    return opened;
+  } catch (error) {
+    return refuse()(error);
+  }
 }
 
 /** A hall as HTTP reaches into it. */
 function port(hall: Hall, faults: () => Parameters<typeof hallStatus>[1]): HallPort {
   return {
     ...hall,
+    place: () => hall.published().config.hall,
     status: () => hallStatus(hall, faults()),
     waits: () => hallWaits(hall),
     connected: () => hall.hub.connected,

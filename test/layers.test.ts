@@ -43,6 +43,9 @@ it.each([
   ['server/live/hub.ts', 'ws'],
   ['server/live/hub.ts', '../log/sqlite-log.ts'],
   ['server/http/new.ts', 'node:sqlite'],
+  ['server/http/new.ts', '../accounts/users.ts'],
+  ['server/accounts/new.ts', '../http/app.ts'],
+  ['server/domain/new.ts', '../accounts/actor.ts'],
   ['display/director/new.ts', 'lit'],
   ['display/wall/new.ts', '../../server/domain/queue.ts'],
   ['display/wall/new.ts', 'idb-keyval'],
@@ -56,6 +59,8 @@ it.each([
   ['server/live/hall.ts', '../log/log.ts'],
   ['server/live/socket.ts', 'ws'],
   ['server/log/sqlite-store.ts', 'node:sqlite'],
+  ['server/http/new.ts', '../accounts/actor.ts'],
+  ['server/signage/new.ts', '../accounts/audit.ts'],
   ['display/store/cache.ts', 'idb-keyval'],
   ['display/wall/new.ts', '#domain/view.ts'],
 ])('%s may import %s', (file, specifier) => {

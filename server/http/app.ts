@@ -3,6 +3,8 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { withActor } from './actor.ts';
+import { auditRoutes } from './audit.ts';
 import type { AppDeps } from './deps.ts';
 import { createEventCounts } from './event-counts.ts';
 import { eventRoutes } from './events.ts';
@@ -16,6 +18,9 @@ import { pages } from './pages.ts';
 import { problem } from './problem.ts';
 import { readinessRoute } from './readiness.ts';
 import { security } from './security.ts';
+import { sessionRoutes } from './session.ts';
+import { ssoRoutes } from './sso.ts';
+import { userRoutes } from './users.ts';
 
 export function createApp(deps: AppDeps): Hono {
   const { halls, log } = deps;
@@ -37,9 +42,14 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/readyz', readinessRoute(deps));
   app.route('/metrics', metricsRoute({ ...deps, counts }));
   app.route('/openapi.json', openApiRoute(deps));
+  app.use('/api/v1/*', withActor(deps));
+  app.route('/api/v1', sessionRoutes(deps));
+  app.route('/api/v1', ssoRoutes(deps));
+  app.route('/api/v1', userRoutes(deps));
+  app.route('/api/v1', auditRoutes(deps));
   app.route('/api/v1/halls', hallListRoute(halls));
   app.use('/api/v1/halls/:hall/*', withHall(halls));
-  app.route('/api/v1/halls/:hall', hallRoutes());
+  app.route('/api/v1/halls/:hall', hallRoutes(deps));
   app.route('/api/v1/halls/:hall', eventRoutes({ ...deps, counts }));
   app.use('/media/:hall/*', withHall(halls));
   app.route('/media/:hall', mediaRoute());

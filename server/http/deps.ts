@@ -6,16 +6,23 @@ import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { HallStatus } from '#protocol/status.ts';
 import type { HallWaits } from '#protocol/waits.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { HallPlace } from '../accounts/actor.ts';
+import type { AuditLog } from '../accounts/audit.ts';
+import type { SingleSignOn } from '../accounts/single-sign-on.ts';
 import type { HallClock } from '../clock.ts';
 import type { EventResult } from '../feeds/feed.ts';
 import type { PublishedHall } from '../signage/hall-file.ts';
 import type { FeedKeys } from './feed-keys.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { Site } from './site.ts';
 
 /** One hall, as far as HTTP can reach into it. */
 export interface HallPort {
   readonly id: string;
   readonly clock: HallClock;
+  /** Where it belongs: what grants reach it by. */
+  place(): HallPlace;
   /** The configuration shown now, with the pictures it names. */
   published(): Pick<PublishedHall, 'version' | 'public' | 'media'>;
   /** The wall's configuration of one of the last versions. */
@@ -45,6 +52,12 @@ export interface AppDeps {
   /** The halls served here, by id. The first is the one `/` leads to. */
   halls: ReadonlyMap<string, HallPort>;
   feedKeys: FeedKeys;
+  accounts: Accounts;
+  /** Whoever changes something records it here. */
+  audit: AuditLog;
+  /** Left out: none. */
+  sso?: SingleSignOn;
+  site: Site;
   /** Folder with the built pages. */
   pagesDir: string;
   /** Real time, epoch ms: what rate limits run by. */

@@ -1,7 +1,12 @@
-/** What the server tells of its halls: to screens, staff pages and whoever else reads. All of it is public. */
+/**
+ * What the server tells of its halls. What screens show is public; how a hall is doing, and how its waits come about, is
+ * told to its staff and, with a feed's key, to their programs.
+ */
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import type { ActorEnv } from './actor.ts';
 import type { AppDeps } from './deps.ts';
+import { requireFeedOr } from './feed-auth.ts';
 import type { HallEnv } from './hall-env.ts';
 import { problem } from './problem.ts';
 
@@ -31,8 +36,9 @@ export const hallListRoute = (halls: AppDeps['halls']) =>
   });
 
 /** What stands below `/api/v1/halls/{hall}`. */
-export const hallRoutes = () =>
-  new Hono<HallEnv>()
+export const hallRoutes = ({ feedKeys }: Pick<AppDeps, 'feedKeys'>) =>
+  new Hono<HallEnv & ActorEnv>()
+    .on('GET', ['/status', '/waits'], requireFeedOr(feedKeys, 'look'))
     .get('/view', (c) => c.json(c.var.hall.view(), 200, { 'Cache-Control': 'no-store' }))
     .get('/status', (c) => c.json(c.var.hall.status(), 200, { 'Cache-Control': 'no-store' }))
     .get('/waits', (c) => c.json(c.var.hall.waits(), 200, { 'Cache-Control': 'no-store' }))

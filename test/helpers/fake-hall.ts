@@ -38,6 +38,7 @@ export function fakeHall(id: string): FakeHall {
     taken,
     logFault: undefined,
     clock: realClock(() => hallNow),
+    place: () => ({ id, region: { province: '示例省', city: id === 'north' ? '北市' : '南市' } }),
     published: () => ({
       version: config.version,
       public: config,

@@ -53,7 +53,9 @@ const restart = async () => {
 /** Waits until staff see this of a screen. */
 const untilStaffSee = (screen: Partial<ScreenStatus>) =>
   vi.waitFor(async () => {
-    const answer = await fetch(`${server.origin}/api/v1/halls/${server.hall}/status`);
+    const answer = await fetch(`${server.origin}/api/v1/halls/${server.hall}/status`, {
+      headers: { 'X-API-Key': server.key },
+    });
     const { screens } = parse(HallStatus, await answer.json());
     expect(screens).toContainEqual(expect.objectContaining({ connected: true, ...screen }));
   }, patience);

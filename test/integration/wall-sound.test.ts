@@ -39,7 +39,9 @@ const address = (screen: string) => `${server.origin}/wall/?hall=test-hall&scree
 
 const untilStaffSee = (screen: string, sound: SoundState) =>
   vi.waitFor(async () => {
-    const answer = await fetch(`${server.origin}/api/v1/halls/test-hall/status`);
+    const answer = await fetch(`${server.origin}/api/v1/halls/test-hall/status`, {
+      headers: { 'X-API-Key': server.key },
+    });
     const status = parse(HallStatus, await answer.json());
     expect(status.screens).toContainEqual(expect.objectContaining({ screen, connected: true, sound }));
   }, patience);

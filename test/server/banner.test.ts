@@ -12,6 +12,8 @@ const started = {
   shifted: false,
   source: 'the simulator',
   kept: '/data',
+  setUpToken: undefined,
+  publicUrl: undefined,
 } as const;
 
 it("gives the wall by this machine's name and by its address for a TV, the manager page, and an event to try", () => {
@@ -48,4 +50,11 @@ it('says where events are kept and how to stop', () => {
 it("says so when the hall's clock is shifted", () => {
   expect(banner({ ...started, shifted: true })).toContain('clock is shifted');
   expect(banner(started)).not.toContain('clock is shifted');
+});
+
+it('prints the set-up link while there is no account, at the address people reach the server by', () => {
+  expect(banner({ ...started, setUpToken: 't0k' })).toContain('http://localhost:8080/manager/#setup=t0k\n');
+  const behindProxy = banner({ ...started, setUpToken: 't0k', publicUrl: 'https://hall.example' });
+  expect(behindProxy).toContain('https://hall.example/manager/#setup=t0k\n');
+  expect(banner(started)).not.toContain('#setup');
 });

@@ -58,7 +58,9 @@ describe.each(oldVersions)('a TV with Chromium %i', (version) => {
 
   it('is ready to start with no network, and says so', async () => {
     await vi.waitFor(async () => {
-      const answer = await fetch(`${server.origin}/api/v1/halls/${server.hall}/status`);
+      const answer = await fetch(`${server.origin}/api/v1/halls/${server.hall}/status`, {
+        headers: { 'X-API-Key': server.key },
+      });
       const { screens } = parse(HallStatus, await answer.json());
       expect(screens).toContainEqual(
         expect.objectContaining({ screen: 'queue', coldStart: true, errors: [] }),

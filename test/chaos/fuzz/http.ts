@@ -1,6 +1,8 @@
 /** Posts and paths of every kind, read by the HTTP application over a real hall. */
 import { pino } from 'pino';
 import { newFold } from '#domain/hall-fold.ts';
+import { inMemory } from '../../../server/accounts/database.ts';
+import { openAccounts } from '../../../server/accounts/open-accounts.ts';
 import { demoClock } from '../../../server/clock.ts';
 import { createApp } from '../../../server/http/app.ts';
 import type { HallPort } from '../../../server/http/deps.ts';
@@ -92,11 +94,14 @@ export const httpTarget: OpenTarget = async () => {
   });
   const port: HallPort = {
     ...hall,
+    place: () => midSizeHall.hall,
     status: () => hallStatus(hall, []),
     waits: () => hallWaits(hall),
     connected: () => 0,
   };
+  const { accounts, audit, close } = openAccounts({ file: inMemory, now: () => 0 });
   const app = createApp({
+    ...{ accounts, audit, site: { secure: false, origin: undefined } },
     halls: new Map([[hall.id, port]]),
     feedKeys: feedKeys({ [hall.id]: { machine: key } }),
     pagesDir: import.meta.dirname,
@@ -148,6 +153,7 @@ export const httpTarget: OpenTarget = async () => {
     },
     async end() {
       await hall.close();
+      close();
       return faults;
     },
   };

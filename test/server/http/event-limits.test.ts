@@ -74,7 +74,7 @@ describe('the size of a post', () => {
 
 describe('the rate of events', () => {
   it('is limited per feed, saying when to try again', async () => {
-    server = await startHttp({ burst: 10, perSecond: 2 });
+    server = await startHttp({ rateLimit: { burst: 10, perSecond: 2 } });
     expect((await server.post(events(10))).status).toBe(200);
     const refused = await server.post(events(5, 10));
     expect(refused.status).toBe(429);
@@ -87,7 +87,7 @@ describe('the rate of events', () => {
   });
 
   it('of one hall leaves that of another alone', async () => {
-    server = await startHttp({ burst: 10, perSecond: 2 });
+    server = await startHttp({ rateLimit: { burst: 10, perSecond: 2 } });
     await server.post(events(10));
     const answer = await fetch(`${server.url}/api/v1/halls/south/events`, {
       method: 'POST',
@@ -98,7 +98,7 @@ describe('the rate of events', () => {
   });
 
   it('counts posts that hold no event', async () => {
-    server = await startHttp({ burst: 1, perSecond: 1 });
+    server = await startHttp({ rateLimit: { burst: 1, perSecond: 1 } });
     expect((await server.post('nonsense')).status).toBe(400);
     expect((await server.post('nonsense')).status).toBe(429);
   });

@@ -4,7 +4,7 @@ import { HallView } from '#domain/view.ts';
 import { PublicConfig } from '#protocol/public-config.ts';
 import { HallStatus } from '#protocol/status.ts';
 import { HallWaits } from '#protocol/waits.ts';
-import { type HttpServer, startHttp } from '../../helpers/http-server.ts';
+import { type HttpServer, northKey, startHttp } from '../../helpers/http-server.ts';
 
 let server: HttpServer;
 beforeAll(async () => {
@@ -26,12 +26,12 @@ describe('what is told of halls', () => {
   });
 
   it.each([
-    ['view', HallView, 'no-store'],
-    ['status', HallStatus, 'no-store'],
-    ['waits', HallWaits, 'no-store'],
-    ['config/v1', PublicConfig, 'public, max-age=31536000, immutable'],
-  ])('gives the %s with the right caching', async (path, schema, caching) => {
-    const answer = await get(`/north/${path}`);
+    ['view', HallView, 'no-store', undefined],
+    ['status', HallStatus, 'no-store', northKey],
+    ['waits', HallWaits, 'no-store', northKey],
+    ['config/v1', PublicConfig, 'public, max-age=31536000, immutable', undefined],
+  ])('gives the %s with the right caching', async (path, schema, caching, key) => {
+    const answer = await get(`/north/${path}`, key === undefined ? {} : { headers: { 'X-API-Key': key } });
     expect(answer.headers.get('cache-control')).toBe(caching);
     expect(v.is(schema, await answer.json())).toBe(true);
   });
@@ -48,6 +48,18 @@ describe('what is told of halls', () => {
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({ title: 'Not Found', status: 404 });
+  });
+
+  it.each(['status', 'waits'])('tells the %s to staff of the hall and to its feeds only', async (path) => {
+    const status = async (hall: string, headers: HeadersInit = {}) =>
+      (await get(`/${hall}/${path}`, { headers })).status;
+    const looker = await server.member(`looker-${path}`, [{ role: 'integrator', scope: 'hall:north' }]);
+    expect(await status('north')).toBe(401);
+    expect(await status('north', { Cookie: looker.cookie })).toBe(200);
+    expect(await status('south', { Cookie: looker.cookie })).toBe(403);
+    expect(await status('north', { Authorization: `Bearer ${northKey}` })).toBe(200);
+    expect(await status('south', { Authorization: `Bearer ${northKey}` })).toBe(403);
+    expect(await status('north', { 'X-API-Key': 'hbk_unknown' })).toBe(401);
   });
 
   it('answers HEAD as GET, without the body', async () => {

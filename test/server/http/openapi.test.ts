@@ -12,6 +12,9 @@ interface OpenApi {
 }
 type Content = Record<string, { examples: Record<string, { value: unknown }> }>;
 
+/** What only the manager pages of this server ask, with a session: no programs of others build on it. */
+const ofManagerPages = /^\w+ \/api\/v1\/(session|sessions|setup|password|users|audit|sso)(\/|$)/;
+
 let server: HttpServer;
 let text: string;
 let document: OpenApi;
@@ -26,10 +29,11 @@ const postEvents = () =>
   document.paths['/api/v1/halls/{hall}/events']?.post as { requestBody: { content: Content } };
 
 describe('the OpenAPI document', () => {
-  it('describes every route that is no page', () => {
+  it('describes every route but pages and what manager pages ask', () => {
     const routes = server.app.routes
       .filter(({ method }) => method !== 'ALL')
-      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`);
+      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
+      .filter((route) => !ofManagerPages.test(route));
     const described = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations)
         .filter((key) => key !== 'parameters')

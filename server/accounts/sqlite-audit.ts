@@ -1,0 +1,68 @@
+/** The audit log in the database, which itself refuses to change or remove an entry. */
+import type { DatabaseSync } from 'node:sqlite';
+import * as v from 'valibot';
+import type { AuditEntry } from '#protocol/accounts.ts';
+import type { AuditLog } from './audit.ts';
+
+/** A longer value is cut, so that an entry that quotes a whole hall file stays readable and the log small. */
+export const longestValue = 20_000;
+
+const json = v.nullable(v.pipe(v.string(), v.parseJson()));
+const Row = v.pipe(
+  v.object({
+    id: v.number(),
+    at: v.number(),
+    actor: v.string(),
+    actor_name: v.string(),
+    hall: v.nullable(v.string()),
+    action: v.string(),
+    before: json,
+    after: json,
+    note: v.nullable(v.string()),
+  }),
+  v.transform(
+    ({ id, at, actor, actor_name, hall, action, before, after, note }): AuditEntry => ({
+      id,
+      at,
+      actor: { id: actor, name: actor_name },
+      ...(hall !== null && { hall }),
+      action,
+      ...(before !== null && { before }),
+      ...(after !== null && { after }),
+      ...(note !== null && { note }),
+    }),
+  ),
+);
+
+/** `now`: epoch ms. */
+export function auditIn(db: DatabaseSync, now: () => number): AuditLog {
+  const insert = db.prepare(
+    'INSERT INTO audit (at, actor, actor_name, hall, action, before, after, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const select = db.prepare(
+    `SELECT * FROM audit WHERE id < ? AND (? OR hall IN (SELECT value FROM json_each(?)))
+     ORDER BY id DESC LIMIT ?`,
+  );
+  return {
+    record({ actor, hall, action, before, after, note }) {
+      insert.run(
+        now(),
+        actor.id,
+        actor.name,
+        hall ?? null,
+        action,
+        asText(before),
+        asText(after),
+        note ?? null,
+      );
+    },
+    entries: ({ halls, before = Number.MAX_SAFE_INTEGER, limit }) =>
+      select.all(before, halls ? 0 : 1, JSON.stringify(halls ?? []), limit).map((row) => v.parse(Row, row)),
+  };
+}
+
+function asText(value: unknown): string | null {
+  if (value === undefined) return null;
+  const text = JSON.stringify(value);
+  return text.length <= longestValue ? text : JSON.stringify(`${text.slice(0, longestValue)}…`);
+}
