@@ -38,8 +38,7 @@ export class Session extends Store {
 
   /** Makes the first user, or sets the password of one who was sent a link. */
   async begin(given: SetUp): Promise<void> {
-    await tell('/setup', { method: 'POST', body: given, openly: true });
-    await this.read();
+    this.take(await call('/setup', SessionAnswer, { method: 'POST', body: given, openly: true }));
   }
 
   async changePassword(given: PasswordChange): Promise<void> {

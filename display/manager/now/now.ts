@@ -1,9 +1,9 @@
-/** The staff page of a hall: what its queue does now, whether its feeds speak, and what its screens show. */
+/** A hall at a glance: what its queue does now, whether its feeds speak, and what its screens show. */
 import { html, LitElement, nothing } from 'lit';
 import type { SoundState } from '#protocol/messages.ts';
-import { styles } from './manager.styles.ts';
+import { styles } from './now.styles.ts';
 import './programme.ts';
-import { chosenHall, type Reading, readHall } from './reading.ts';
+import { type Reading, readHall } from './reading.ts';
 import { screenRows } from './screen-rows.ts';
 import {
   agoWords,
@@ -17,10 +17,12 @@ import {
 
 const readAgainMs = 2000;
 
-export class HallboardManager extends LitElement {
+export class HallboardHallNow extends LitElement {
   static override styles = styles;
-  static override properties = { reading: { state: true }, problem: { state: true } };
+  static override properties = { hall: {}, reading: { state: true }, problem: { state: true } };
 
+  /** Id of the hall. */
+  declare hall: string;
   declare private reading: Reading | undefined;
   /** Why the last look failed; what is shown is older then. */
   declare private problem: string | undefined;
@@ -30,6 +32,7 @@ export class HallboardManager extends LitElement {
 
   constructor() {
     super();
+    this.hall = '';
     this.reading = undefined;
     this.problem = undefined;
   }
@@ -48,8 +51,7 @@ export class HallboardManager extends LitElement {
   /** Looks at the hall, now and again until the page is left. */
   private async look(stay: number): Promise<void> {
     try {
-      const hall = this.reading?.status.id ?? (await chosenHall(new URL(location.href)));
-      this.reading = await readHall(hall, this.reading);
+      this.reading = await readHall(this.hall, this.reading);
       this.problem = undefined;
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
@@ -235,10 +237,10 @@ export class HallboardManager extends LitElement {
   }
 }
 
-customElements.define('hb-manager', HallboardManager);
+customElements.define('hb-hall-now', HallboardHallNow);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hb-manager': HallboardManager;
+    'hb-hall-now': HallboardHallNow;
   }
 }

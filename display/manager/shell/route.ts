@@ -5,7 +5,9 @@ export type Route =
   | { page: 'now' | 'screens' | 'publish' | 'users' | 'audit' | 'connect' | 'account' | 'preview' }
   | { page: 'edit'; section?: string; id?: string }
   | { page: 'setup'; token: string }
-  | { page: 'pair'; code: string };
+  | { page: 'pair'; code: string }
+  /** Back from single sign-on, which did not come about. */
+  | { page: 'sso'; failure: string };
 
 const plain = ['screens', 'publish', 'users', 'audit', 'connect', 'account', 'preview'] as const;
 
@@ -15,6 +17,7 @@ export function routeOf(hash: string): Route {
   const [key, value] = text.split('=');
   if (key === 'setup' && value) return { page: 'setup', token: decoded(value) };
   if (key === 'pair' && value) return { page: 'pair', code: decoded(value) };
+  if (key === 'sso' && value) return { page: 'sso', failure: decoded(value) };
   const [page, section, id] = text.split('/').filter(Boolean).map(decoded);
   if (page === 'edit') return { page, ...(section && { section }), ...(id && { id }) };
   return { page: plain.find((name) => name === page) ?? 'now' };

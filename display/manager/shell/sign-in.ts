@@ -17,9 +17,11 @@ export class HallboardSignIn extends LocalElement {
       }
     `,
   ];
-  static override properties = { session: { attribute: false }, problem: { state: true }, busy: { state: true } };
+  static override properties = { session: { attribute: false }, ssoFailure: {}, problem: { state: true }, busy: { state: true } };
 
   declare session: Session | undefined;
+  /** Why signing in with the company's account failed, as the server names it. */
+  declare ssoFailure: string | undefined;
   declare private problem: string | undefined;
   declare private busy: boolean;
   private name = '';
@@ -64,6 +66,7 @@ export class HallboardSignIn extends LocalElement {
           this.password = fieldText(event);
         }}
       ></wa-input>
+      ${this.ssoFailure ? html`<p class="problem" role="alert">${ssoWords(this.ssoFailure)}</p>` : nothing}
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       <wa-button type="submit" variant="brand" ?loading=${this.busy}>${msg('登录')}</wa-button>
       ${session.sso ? html`<wa-button href="/api/v1/sso/start">${msg('用公司账号登录')}</wa-button>` : nothing}
@@ -82,6 +85,19 @@ export class HallboardSignIn extends LocalElement {
     }
     this.busy = false;
   };
+}
+
+function ssoWords(failure: string): string {
+  switch (failure) {
+    case 'unreachable':
+      return msg('公司登录系统连不上，请稍后再试，或用密码登录');
+    case 'expired':
+      return msg('登录等得太久，已失效，请再来一次');
+    case 'unknown':
+      return msg('这个公司账号还没有开通，请找管理员添加');
+    default:
+      return msg('公司登录没有成功，请再来一次');
+  }
 }
 
 customElements.define('hb-sign-in', HallboardSignIn);
