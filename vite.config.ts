@@ -40,7 +40,7 @@ const beside = (options: BuildEnvironmentOptions): InlineConfig => ({
   build: { ...common, emptyOutDir: false, ...options },
 });
 
-/** Builds the staff pages. */
+/** Builds the staff pages, and the preview that the manager's page has in a frame. */
 function staffPages(): Plugin {
   let outDir = '';
   return {
@@ -51,7 +51,7 @@ function staffPages(): Plugin {
     },
     async closeBundle(error) {
       const options: BuildEnvironmentOptions = {
-        ...{ rolldownOptions: { input: pages(['manager', 'api']) }, outDir },
+        ...{ rolldownOptions: { input: pages(['manager', 'api', 'preview']) }, outDir },
         // Never on a TV: office PCs and phones have current browsers.
         ...{ target: 'es2022', cssTarget: 'es2022' },
         // Icons are taken from a file by name, which a data: address does not allow.

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { Brand } from './brand.ts';
 import { Campaign, Term } from './campaigns.ts';
 import { Care, usualCare } from './care.ts';
+import { Checks, usualChecks } from './checks.ts';
 import { Amenity, Notice, Slide, Takeover } from './content.ts';
 import { Freshness, usualFreshness } from './freshness.ts';
 import { Channel, Guide } from './guides.ts';
@@ -147,6 +148,7 @@ const Sections = v.strictObject({
   sound: v.optional(Sound, {}),
   care: v.optional(Care, {}),
   freshness: v.optional(Freshness, {}),
+  checks: v.optional(Checks, {}),
 });
 
 /** A hall's whole configuration: the parsed hall file. */
@@ -176,6 +178,7 @@ export const noContent = {
   sound: usualSound,
   care: usualCare,
   freshness: usualFreshness,
+  checks: usualChecks,
 } satisfies Partial<HallConfig>;
 
 /** Parses what a hall file holds. Reports every fault, not just the first. */

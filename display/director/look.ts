@@ -1,14 +1,8 @@
 /** How one screen of a hall looks: how large, in which theme, in which of the brand's colours. */
+import { cardOn, grounds, type Hex, inkOn } from '#config/colours.ts';
 import type { Screen } from '#config/schema.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { cardOn, type Hex, inkOn } from './colours.ts';
 import { scaleOf } from './zones.ts';
-
-/** What `tokens.css` has letters stand on, by theme: ground and panel. */
-export const grounds: Readonly<Record<'dark' | 'light', readonly [Hex, Hex]>> = {
-  dark: ['#06182a', '#0e2a44'],
-  light: ['#e9eff5', '#ffffff'],
-};
 
 export interface Look {
   theme: 'dark' | 'light';

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { cardStyles } from './card.styles.ts';
+import { cardStyles } from '../card.styles.ts';
 
 export const styles = css`
   ${cardStyles}

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { SoundState } from '#protocol/messages.ts';
 import { styles } from './now.styles.ts';
-import './programme.ts';
+import '../programme.ts';
 import { type Reading, readHall } from './reading.ts';
 import { screenRows } from './screen-rows.ts';
 import {

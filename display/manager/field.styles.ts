@@ -1,11 +1,7 @@
 import { css } from 'lit';
-import { cardStyles } from './card.styles.ts';
 
-export const styles = css`
-  ${cardStyles}
-  :host {
-    display: block;
-  }
+/** Fields side by side as far as there is room, large enough for a finger; English under what it translates. */
+export const fieldStyles = css`
   form {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
@@ -28,20 +24,6 @@ export const styles = css`
     color: #0a1f33;
     background: #fff;
   }
-  .on {
-    font-size: 1.375rem;
-    font-weight: 700;
-    margin: 0;
-  }
-  .on + p,
-  p.hint {
-    margin: 2px 0;
-  }
-  .columns {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(260px, 1fr));
-    gap: 4px 32px;
-  }
   h3 {
     margin: 12px 0 0;
     font-size: 1rem;
@@ -50,13 +32,5 @@ export const styles = css`
     display: block;
     font-size: 0.875rem;
     color: #34495e;
-  }
-  th {
-    white-space: nowrap;
-  }
-  summary {
-    padding: 10px 0;
-    cursor: pointer;
-    font-weight: 600;
   }
 `;

@@ -11,6 +11,12 @@ export const textContrast = 7;
 /** Between a filled shape and what is around it. */
 export const shapeContrast = 3;
 
+/** What `display/wall/tokens.css` has letters stand on, by theme: ground and panel. */
+export const grounds: Readonly<Record<'dark' | 'light', readonly [Hex, Hex]>> = {
+  dark: ['#06182a', '#0e2a44'],
+  light: ['#e9eff5', '#ffffff'],
+};
+
 const dark = '#14110a';
 const light = '#ffffff';
 
