@@ -132,7 +132,7 @@ export class HallboardProgramme extends LitElement {
 
   private answer({ config, view: today, now, rate }: Known, t: number) {
     const view = viewAt(today, now, t, this.level);
-    const { counts } = standing({ view, link: 'live', asOf: t }, t);
+    const { counts } = standing(config.freshness, { view, link: 'live', asOf: t }, t);
     const input: DirectorInput = { config, view, counts, screen: this.chosen(config), rate: rate || 1 };
     const explanation = explain(this.place, input, t);
     const { on, why, others, next } = explanationWords(explanation, config);

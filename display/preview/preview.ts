@@ -72,7 +72,7 @@ export function startPreview(page: HTMLElement, steady: () => number = () => per
     };
     wall.state = state;
     const { care } = message.config;
-    const known = standing(state, now).counts !== 'withdrawn';
+    const known = standing(message.config.freshness, state, now).counts !== 'withdrawn';
     const watch = { view: fresh, now, known, clockConfirmed: true, identifying: false };
     shade(shadeOpacity(care, brightness(care, watch)));
   }

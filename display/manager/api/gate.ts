@@ -5,13 +5,17 @@
 type Listener = () => void;
 
 class Gate {
-  private closed: PromiseWithResolvers<void> | undefined;
+  private closed: { promise: Promise<void>; resolve: () => void } | undefined;
   private readonly listeners = new Set<Listener>();
 
   /** Closes the gate; resolves when it is open again. */
   wait(): Promise<void> {
     if (!this.closed) {
-      this.closed = Promise.withResolvers();
+      let resolve = () => {};
+      const promise = new Promise<void>((opened) => {
+        resolve = opened;
+      });
+      this.closed = { promise, resolve };
       for (const listener of this.listeners) listener();
     }
     return this.closed.promise;

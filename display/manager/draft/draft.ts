@@ -3,11 +3,11 @@
  * in; where both changed the same, somebody chooses.
  */
 import * as v from 'valibot';
-import { applyChanges, type Conflict, mergeThree, preferMine } from '#config/changes.ts';
+import { applyChanges, type Conflict, isGroup, mergeThree, preferMine } from '#config/changes.ts';
 import { type Fault, parseHallConfig } from '#config/schema.ts';
 import { call } from '../api/call.ts';
 import { errorWords, Refusal } from '../api/problem.ts';
-import { ConflictAnswer, DraftAnswer } from '../api/signage-answers.ts';
+import { DraftAnswer, DraftProblem } from '#protocol/signage.ts';
 import { Store } from '../api/store.ts';
 import { type Path, pathText } from '../form/path.ts';
 import { edited, type History, noHistory, redone, undone } from './history.ts';
@@ -46,7 +46,7 @@ export class Draft extends Store {
       const answer = await call(this.path, DraftAnswer);
       if (this.saving !== 'saved') return;
       this.answer = answer;
-      this.content = answer.content;
+      this.content = groupOf(answer.content);
       this.problem = undefined;
     } catch (error) {
       this.problem = errorWords(error);
@@ -70,7 +70,9 @@ export class Draft extends Store {
     }
     const here = this.found?.faults ?? [];
     const known = new Set(here.map(({ path }) => path));
-    const theirs = (this.answer?.faults ?? []).filter(({ path, reason }) => !known.has(path) && serversOwn(reason));
+    const theirs = (this.answer?.faults ?? [])
+      .filter(({ path, reason }) => !known.has(path) && serversOwn(reason))
+      .map(({ path, reason }) => ({ path, reason }));
     return [...here, ...theirs];
   }
 
@@ -146,20 +148,20 @@ export class Draft extends Store {
     this.answer = answer;
     this.problem = undefined;
     if (this.content === sent) {
-      this.content = answer.content;
+      this.content = groupOf(answer.content);
       this.saving = 'saved';
       return;
     }
-    this.content = mergeThree(sent, this.content, answer.content).merged as Record<string, unknown>;
+    this.content = groupOf(mergeThree(sent, this.content, answer.content).merged);
     this.saving = 'waiting';
     this.wait();
   }
 
   private refused(error: unknown): void {
     const conflict =
-      error instanceof Refusal && error.status === 409 ? v.safeParse(ConflictAnswer, error.body) : undefined;
-    if (conflict?.success) {
-      const { conflicts, draft } = conflict.output;
+      error instanceof Refusal && error.status === 409 ? v.safeParse(DraftProblem, error.body) : undefined;
+    const { conflicts, draft } = conflict?.success ? conflict.output : {};
+    if (conflicts && draft) {
       this.conflicts = conflicts as Conflict[];
       this.theirs = draft;
       this.saving = 'conflict';
@@ -176,8 +178,7 @@ export class Draft extends Store {
   }
 
   private take(content: unknown): void {
-    // Only groups are edited from a group on.
-    this.content = content as Record<string, unknown>;
+    this.content = groupOf(content);
     if (this.saving !== 'sending' && this.saving !== 'conflict') {
       this.saving = 'waiting';
       this.wait();
@@ -190,6 +191,9 @@ export class Draft extends Store {
     this.timer = setTimeout(() => void this.save(), pauseMs);
   }
 }
+
+/** A hall file is a group of sections, whatever else is wrong with it. */
+const groupOf = (content: unknown): Record<string, unknown> => (isGroup(content) ? { ...content } : {});
 
 /** Of opening hours and files only the server knows; of all else this page knows better what stands now. */
 const serversOwn = (reason: string): boolean => /^(must be opening hours|names .*, which|was ")/.test(reason);

@@ -1,9 +1,9 @@
 /** A picture or film: dropped, chosen or pasted, made small enough, and kept with the draft. */
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
+import { MediaAnswer } from '#protocol/signage.ts';
 import { call } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
-import { MediaMade } from '../api/signage-answers.ts';
 import { LocalElement } from '../locale.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { type FormContext, nameAt, note } from './context.ts';
@@ -170,7 +170,7 @@ export class HallboardPictureField extends LocalElement {
       const file = this.kind === 'picture' ? await shrunk(given) : given;
       const name = encodeURIComponent(file.name);
       const address = `/halls/${encodeURIComponent(context.hall)}/draft/media/${name}`;
-      const made = await call(address, MediaMade, { method: 'PUT', body: file });
+      const made = await call(address, MediaAnswer, { method: 'PUT', body: file });
       // The item may have been edited while the file was on its way.
       this.context?.edit(path, made.path);
     } catch (error) {

@@ -178,7 +178,7 @@ export class HallboardPreview extends LitElement {
 
   #input(config: PublicConfig, { known }: Timeline, t: number): DirectorInput {
     const view = viewAt(known.view, known.now, t, this.level);
-    const { counts } = standing({ view, link: 'live', asOf: t }, t);
+    const { counts } = standing(config.freshness, { view, link: 'live', asOf: t }, t);
     return { config, view, counts, screen: this.#chosen(config, this.screen), rate: this.rate || 1 };
   }
 

@@ -2,13 +2,13 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { Change } from '#config/changes.ts';
+import { Published, PublishLater } from '#protocol/signage.ts';
+import * as v from 'valibot';
 import { call } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
-import { Published } from '../api/signage-answers.ts';
 import { Watching } from '../api/store.ts';
 import { changeWords } from '../changes/change-words.ts';
 import type { Draft } from '../draft/draft.ts';
-import { isoText } from '../draft/iso-text.ts';
 import { instantOf } from '#domain/wall-time.ts';
 import { LocalElement } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
@@ -193,10 +193,10 @@ export class HallboardPublish extends LocalElement {
     try {
       await draft.save();
       const local = Date.parse(`${this.at}Z`);
-      const at = this.later && !Number.isNaN(local) ? isoText(timeZone, instantOf(timeZone, local)) : undefined;
-      const body = { revision: draft.answer?.revision, ...(this.note && { note: this.note }), ...(at && { at }) };
-      const published = await call(`/halls/${encodeURIComponent(draft.hall)}/publish`, Published, { method: 'POST', body });
-      this.done = published.number === undefined ? msg(str`已安排在 ${this.at.replace('T', ' ')} 发布。`) : msg(str`第 ${published.number} 版已发布。`);
+      const at = this.later && !Number.isNaN(local) ? instantOf(timeZone, local) : undefined;
+      const body = { revision: draft.answer?.revision, ...(this.note && { note: this.note }), ...(at !== undefined && { at }) };
+      const published = await call(`/halls/${encodeURIComponent(draft.hall)}/publish`, PublishAnswer, { method: 'POST', body });
+      this.done = 'scheduled' in published ? msg(str`已安排在 ${this.at.replace('T', ' ')} 发布。`) : msg(str`第 ${published.number} 版已发布。`);
       this.note = this.at = '';
       this.later = false;
       this.turn += 1;
@@ -220,6 +220,8 @@ export class HallboardPublish extends LocalElement {
     await draft.load();
   }
 }
+
+const PublishAnswer = v.union([Published, PublishLater]);
 
 customElements.define('hb-publish', HallboardPublish);
 

@@ -1,9 +1,10 @@
 /** What will be published by itself. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
+import { type ScheduledAnswer, ScheduledList } from '#protocol/signage.ts';
 import { call, tell } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
-import { type Scheduled, ScheduledList } from '../api/signage-answers.ts';
+
 import { LocalElement } from '../locale.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { dateWords } from '../ui/dates.ts';
@@ -22,7 +23,7 @@ export class HallboardScheduled extends LocalElement {
   declare timeZone: string;
   /** The list is read anew whenever it changes. */
   declare turn: number;
-  declare private list: readonly Scheduled[];
+  declare private list: readonly ScheduledAnswer[];
   declare private problem: string | undefined;
 
   constructor() {
@@ -45,9 +46,11 @@ export class HallboardScheduled extends LocalElement {
       <table>
         <tr><th>${msg('时间')}</th><th>${msg('备注')}</th><th></th></tr>
         ${this.list.map(
-          ({ id, at, note, failure }) => html`<tr>
+          ({ id, at, by, note, failure, changes }) => html`<tr>
             <td>${dateWords(at, this.timeZone)}</td>
-            <td>${note} ${failure ? html`<span class="error">${msg('没有发布成：')}${failure}</span>` : nothing}</td>
+            <td>
+              ${by.name} · ${msg(str`${changes.length} 处改动`)} ${note}
+              ${failure ? html`<span class="error">${msg('没有发布成：')}${failure}</span>` : nothing}</td>
             <td>
               <wa-button size="s" @click=${() => this.cancel(id)}>${msg('取消')}</wa-button>
             </td>
@@ -70,7 +73,7 @@ export class HallboardScheduled extends LocalElement {
     }
   }
 
-  private async cancel(id: string | number): Promise<void> {
+  private async cancel(id: string): Promise<void> {
     await tell(`${this.path}/${encodeURIComponent(id)}`, { method: 'DELETE' }).catch((error: unknown) => {
       this.problem = errorWords(error);
     });

@@ -2,9 +2,9 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { changesBetween } from '#config/changes.ts';
+import { VersionAnswer, VersionList, type VersionSummary } from '#protocol/signage.ts';
 import { call, tell } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
-import { VersionAnswer, VersionList, type VersionRow } from '../api/signage-answers.ts';
 import { changeWords } from '../changes/change-words.ts';
 import { LocalElement } from '../locale.ts';
 import { dateWords } from '../ui/dates.ts';
@@ -53,7 +53,7 @@ export class HallboardVersions extends LocalElement {
   /** The list is read anew whenever it changes. */
   declare turn: number;
   /** Newest first. */
-  declare private list: readonly VersionRow[];
+  declare private list: readonly VersionSummary[];
   /** By number: what the version changed, in words. */
   declare private diffs: ReadonlyMap<number, readonly { place: string; what: string }[]>;
   declare private all: boolean;
@@ -95,7 +95,7 @@ export class HallboardVersions extends LocalElement {
     </section>`;
   }
 
-  private row(row: VersionRow, at: number) {
+  private row(row: VersionSummary, at: number) {
     const { number, by, how, note } = row;
     const diff = this.diffs.get(number);
     const before = this.list[at + 1];
@@ -104,7 +104,7 @@ export class HallboardVersions extends LocalElement {
         <div class="grow">
           <b>${msg(str`第 ${number} 版`)}</b> ${at === 0 ? html`<span class="tag good">${msg('屏幕上的')}</span>` : nothing}
           ${note ? html`<span>${note}</span>` : nothing}
-          <div class="soft small">${dateWords(row.at, this.timeZone)} · ${by} · ${howWords(how)}</div>
+          <div class="soft small">${dateWords(row.at, this.timeZone)} · ${by?.name ?? msg('服务器上')} · ${howWords(how)}</div>
         </div>
         ${
           before
@@ -159,7 +159,7 @@ export class HallboardVersions extends LocalElement {
 
   private restore(number: number): Promise<void> {
     return this.attempt(async () => {
-      await tell(`${this.path}/${number}/restore`, { method: 'POST' });
+      await tell(`${this.path}/${number}/restore`, { method: 'POST', body: {} });
       this.dispatchEvent(new CustomEvent('restored', { detail: number }));
     });
   }

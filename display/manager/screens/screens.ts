@@ -2,9 +2,9 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { PublicConfig } from '#protocol/public-config.ts';
+import { VersionList } from '#protocol/signage.ts';
 import { call, picture, tell } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
-import { VersionList } from '../api/signage-answers.ts';
 import { LocalElement, say } from '../locale.ts';
 import { type ScreenRow, screenRows } from '../now/screen-rows.ts';
 import { agoWords, soundWords } from '../now/words.ts';

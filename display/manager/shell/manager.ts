@@ -13,7 +13,6 @@ import '../edit/edit.ts';
 import { LocalElement, locale, say, speak } from '../locale.ts';
 import '../now/now.ts';
 import '../publish/publish.ts';
-import '../quick/quick.ts';
 import '../screens/screens.ts';
 import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
@@ -160,10 +159,7 @@ export class HallboardManager extends LocalElement {
       case 'account':
         return html`<div>${this.otherPages()}<hb-account .session=${this.session}></hb-account></div>`;
       default:
-        return html`<div>
-          <hb-quick .hall=${hall.id} .draft=${draft} ?hidden=${!this.roles.some((role) => role !== 'integrator')}></hb-quick>
-          <hb-hall-now .hall=${hall.id}></hb-hall-now>
-        </div>`;
+        return html`<hb-hall-now .hall=${hall.id} .operating=${this.edits}></hb-hall-now>`;
     }
   }
 
@@ -212,6 +208,11 @@ export class HallboardManager extends LocalElement {
     return (this.session.user?.grants ?? []).map(({ role }) => role);
   }
 
+  /** Whether somebody does more than look. */
+  private get edits(): boolean {
+    return this.roles.some((role) => role !== 'integrator');
+  }
+
   private get timeZone(): string {
     const { hall } = (this.draft?.content ?? {}) as { hall?: { timeZone?: string } };
     return hall?.timeZone ?? 'Asia/Shanghai';
@@ -238,7 +239,7 @@ export class HallboardManager extends LocalElement {
   private open(hall: HallRow): void {
     this.hall = hall;
     this.draft = new Draft(hall.id);
-    if (this.roles.some((role) => role !== 'integrator')) void this.draft.load();
+    if (this.edits) void this.draft.load();
   }
 
   private async switchTo(id: string): Promise<void> {
