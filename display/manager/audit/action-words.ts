@@ -10,8 +10,9 @@ export function actionWords(action: string): string {
     case 'session.end-all':
       return msg('在所有设备上退出');
     case 'password.change':
+    case 'password.set':
       return msg('修改密码');
-    case 'link.make':
+    case 'user.link':
       return msg('发了设置密码的链接');
     case 'user.create':
       return msg('添加用户');
@@ -29,11 +30,15 @@ export function actionWords(action: string): string {
       return msg('保存草稿');
     case 'draft.upload':
       return msg('上传文件');
+    case 'draft.import':
+      return msg('导入草稿');
+    case 'draft.revert':
+      return msg('退回草稿');
     case 'draft.discard':
       return msg('放弃草稿');
     case 'publish':
       return msg('发布');
-    case 'publish.schedule':
+    case 'publish.later':
       return msg('安排定时发布');
     case 'version.restore':
       return msg('恢复版本');

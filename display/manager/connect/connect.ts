@@ -40,7 +40,7 @@ export class HallboardConnect extends LocalElement {
       <div class="head"><h1>${msg('接入排队机')}</h1></div>
       <section class="card">
         <ol>
-          <li>${msg('启动服务器时给数据来源设一个密钥。')} <code>--feed-key ${this.hall}:queue-machine:…</code></li>
+          <li>${msg('数据来源的密钥在服务器启动时打印，也在数据文件夹的这个文件里：')} <code>feed-keys.json</code></li>
           <li>${msg('排队机把取号、叫号、办结等事件发到：')} <code>POST ${address}</code></li>
           <li>${msg('在“今天”页的“数据来源”里看是否收到。')} <a href="#/">${msg('今天')}</a></li>
         </ol>

@@ -43,6 +43,7 @@ export const groups: readonly SectionGroup[] = [
       about('brand', '颜色', 'Colours'),
       about('care', '下班后和防烧屏', 'After hours, burn-in'),
       about('freshness', '数据多旧就不显示', 'When numbers are too old'),
+      about('checks', '发布前怎么检查', 'What is checked before publishing'),
     ],
   },
 ];

@@ -46,9 +46,9 @@ export const helpAt = (path: Path): string => helpOf(fieldWords(path));
 const helpOf = (words: FieldWords | undefined): string => (words?.help ? say(words.help) : '');
 
 /** Help and faults below a field, for its slot `hint`. */
-export function hint(context: FormContext, path: Path, more = '') {
+export function hint(context: FormContext, path: Path, more = '', about = helpAt(path)) {
   const reasons = reasonsAt(context, path);
-  const help = [helpAt(path), more].filter(Boolean).join(' · ');
+  const help = [about, more].filter(Boolean).join(' · ');
   if (reasons.length === 0 && help === '') return nothing;
   return html`<div slot="hint" class="hint">
     ${reasons.map((reason) => html`<div class="error">${reason}</div>`)}

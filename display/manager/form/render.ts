@@ -6,7 +6,7 @@ import { fieldText, isOn } from '../ui/events.ts';
 import { blank } from '../draft/blank.ts';
 import { instantField } from './instant.ts';
 import { choiceList, choiceOf, optionsAt } from './choices.ts';
-import { type FormContext, hint, nameAt, note, reasonsAt } from './context.ts';
+import { type FormContext, helpAt, hint, nameAt, note, reasonsAt } from './context.ts';
 import type { Entry, Field } from './describe.ts';
 import './hours-field.ts';
 import { linkField } from './link.ts';
@@ -130,10 +130,18 @@ function wordsField(context: FormContext, entry: Entry, value: unknown, path: Pa
       // A fault of the whole, such as that it is missing, is told beside the Chinese.
       const faults = key === 'zh' ? context.faults.map((fault) => (fault.path === pathText(path) ? { ...fault, path: pathText(at) } : fault)) : context.faults;
       const own = { ...context, faults, edit: (_: Path, next: unknown) => edit(key, next) };
-      return text(own, field, at, shown[key], optional || entry.optional, label, key);
+      const about = key === 'zh' ? helpAt(path) : '';
+      return text(own, field, at, shown[key], optional || entry.optional, { label, about, language: key });
     })}
-    ${note({ ...context, faults: [] }, path, `note-${pathText(path)}`)}
   </fieldset>`;
+}
+
+/** How a field is worded where its path does not say. */
+interface Wording {
+  label?: string;
+  about?: string;
+  /** `zh` or `en` in a text of both. */
+  language?: string;
 }
 
 function text(
@@ -142,8 +150,7 @@ function text(
   path: Path,
   value: unknown,
   optional: boolean,
-  label = nameAt(path),
-  language?: string,
+  { label = nameAt(path), about = helpAt(path), language }: Wording = {},
 ): TemplateResult {
   const number = field.kind === 'number';
   const set = (event: Event) => {
@@ -164,7 +171,7 @@ function text(
       ?data-faulty=${faulty}
       .value=${given}
       @input=${set}
-      >${hint(context, path, count)}</wa-textarea
+      >${hint(context, path, count, about)}</wa-textarea
     >`;
   }
   return html`<wa-input
@@ -173,11 +180,12 @@ function text(
     type=${number ? 'number' : field.kind === 'time' ? 'time' : field.kind === 'phone' ? 'tel' : 'text'}
     step=${number ? (field.whole ? '1' : 'any') : nothing}
     lang=${language === 'en' ? 'en' : nothing}
+    placeholder=${language === 'en' && optional ? msg('可以不填') : nothing}
     autocomplete="off"
     ?data-faulty=${faulty}
     .value=${given}
     @input=${set}
-    >${hint(context, path, count)}</wa-input
+    >${hint(context, path, count, about)}</wa-input
   >`;
 }
 
@@ -212,7 +220,7 @@ function tuple(
           ...context,
           edit: (_: Path, next: unknown) => context.edit(path, items.map((_, place) => (place === at ? next ?? null : values[place]))),
         };
-        return text(own, field, [...path, at], values[at], false, say(choiceWords(path, at + 1)));
+        return text(own, field, [...path, at], values[at], false, { label: say(choiceWords(path, at + 1)), about: '' });
       })}
     </div>
     ${note(context, path, `note-${pathText(path)}`)}

@@ -14,7 +14,12 @@ import '@awesome.me/webawesome/dist/translations/zh-cn.js';
 import { registerIconLibrary } from '@awesome.me/webawesome/dist/webawesome.js';
 
 const sprite = new URL('./icons.svg', import.meta.url).href;
-const library = { resolver: (name: string) => `${sprite}#${name}`, spriteSheet: true };
+const library = {
+  resolver: (name: string) => `${sprite}#${name}`,
+  spriteSheet: true,
+  // Without one, browsers lay an icon out 300 px wide.
+  mutator: (icon: SVGElement | null) => icon?.setAttribute('viewBox', '0 0 24 24'),
+};
 registerIconLibrary('default', library);
 // What the kit's own components draw: closing crosses, arrows of lists.
 registerIconLibrary('system', library);

@@ -3,7 +3,7 @@ import type { Labels } from './label.ts';
 /** Fields that mean the same wherever they stand. */
 export const commonLabels: Labels = {
   zh: ['中文', 'Chinese'],
-  en: ['英文', 'English', '屏幕第二行，可以不填', 'The second line on the screen; may be left empty'],
+  en: ['英文', 'English'],
   id: ['代号', 'Id', '网址和接口里用，字母、数字和 - ', 'Used in addresses: letters, digits and "-"'],
   from: ['开始', 'From', '不填就是马上', 'Empty: at once'],
   until: ['结束', 'Until', '到点自动下屏；不填就一直播', 'Ends by itself; empty: until removed'],
