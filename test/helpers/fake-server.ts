@@ -39,7 +39,15 @@ export class FakeServer {
   published: unknown;
   draft: unknown;
   revision = 1;
-  versions: { number: number; version: string; at: number; by: typeof by; how: string; note?: string; content: unknown }[];
+  versions: {
+    number: number;
+    version: string;
+    at: number;
+    by: typeof by;
+    how: string;
+    note?: string;
+    content: unknown;
+  }[];
   scheduled: object[] = [];
   users: object[] = [];
   private readonly hall: FakeHall;
@@ -51,7 +59,14 @@ export class FakeServer {
     this.published = this.draft = hall.content;
     this.revisions.set(1, hall.content);
     this.versions = [
-      { number: 1, version: hall.config.version, at: hall.status.now, by, how: 'file', content: hall.content },
+      {
+        number: 1,
+        version: hall.config.version,
+        at: hall.status.now,
+        by,
+        how: 'file',
+        content: hall.content,
+      },
     ];
   }
 
@@ -70,7 +85,11 @@ export class FakeServer {
     if (!this.user) return problem(401, 'Sign in first.');
     if (path === '/users') return method === 'POST' ? this.addUser(body) : ok({ users: this.users });
     if (path === '/audit')
-      return ok({ entries: [{ id: 1, at: this.hall.status.now, actor: by, action: 'publish', hall: this.hall.status.id }] });
+      return ok({
+        entries: [
+          { id: 1, at: this.hall.status.now, actor: by, action: 'publish', hall: this.hall.status.id },
+        ],
+      });
     if (path === '/password') return ok(this.sessionBody());
     const [, , , part = '', ...rest] = path.split('/');
     return this.ofHall(method, part, rest, body);
@@ -83,9 +102,15 @@ export class FakeServer {
     }
     if (method === 'POST') {
       const { password } = body as { password: string };
-      if (password.length < 10) return problem(path === '/setup' ? 422 : 401, 'The name or the password is wrong.');
+      if (password.length < 10)
+        return problem(path === '/setup' ? 422 : 401, 'The name or the password is wrong.');
       this.setUp = true;
-      this.user = { id: 'u1', name: 'wang', displayName: '王经理', grants: [{ role: 'administrator', scope: '*' }] };
+      this.user = {
+        id: 'u1',
+        name: 'wang',
+        displayName: '王经理',
+        grants: [{ role: 'administrator', scope: '*' }],
+      };
     }
     return ok(this.sessionBody());
   }
@@ -131,12 +156,14 @@ export class FakeServer {
   }
 
   private ofDraft(method: string, rest: string[], body: unknown): FakeAnswer {
+    if (rest[0] === 'public') return ok({ config: this.hall.config });
     if (rest[0] === 'media') return ok({ path: 'media/picture-12345678.png' });
     if (method === 'DELETE') this.saveFromElsewhere(this.published);
     if (method !== 'PUT') return ok(this.draftBody());
     const { revision, content } = body as { revision: number; content: unknown };
     const { merged, conflicts } = mergeThree(this.revisions.get(revision), content, this.draft);
-    if (conflicts.length > 0) return problem(409, 'Somebody changed the same.', { conflicts, draft: this.draftBody() });
+    if (conflicts.length > 0)
+      return problem(409, 'Somebody changed the same.', { conflicts, draft: this.draftBody() });
     this.saveFromElsewhere(merged);
     return ok({ ...this.draftBody(), merged: changesBetween(content, merged) });
   }
@@ -159,7 +186,10 @@ export class FakeServer {
       return ok({ scheduled }, 202);
     }
     const number = (this.versions[0]?.number ?? 0) + 1;
-    const row = { ...{ number, version: `v${number}`, at: this.hall.status.now, by, how: 'editor' }, ...(note && { note }) };
+    const row = {
+      ...{ number, version: `v${number}`, at: this.hall.status.now, by, how: 'editor' },
+      ...(note && { note }),
+    };
     this.versions = [{ ...row, content: this.draft }, ...this.versions];
     this.published = this.draft;
     return ok({ number, version: row.version });

@@ -23,4 +23,5 @@ export class Refusal extends Error {
 export class NoAnswer extends Error {}
 
 /** Any error in words. */
-export const errorWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const errorWords = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

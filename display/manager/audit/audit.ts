@@ -104,7 +104,10 @@ export class HallboardAudit extends LocalElement {
 
   private async read(before: number | undefined): Promise<void> {
     try {
-      const query = new URLSearchParams({ hall: this.hall, ...(before !== undefined && { before: `${before}` }) });
+      const query = new URLSearchParams({
+        hall: this.hall,
+        ...(before !== undefined && { before: `${before}` }),
+      });
       const page = await call(`/audit?${query}`, AuditPage);
       this.entries = before === undefined ? page.entries : [...this.entries, ...page.entries];
       this.next = page.next;

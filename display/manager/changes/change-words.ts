@@ -27,14 +27,24 @@ export function placeWords(path: readonly Step[], content: unknown): string {
 }
 
 /** What became of it. `before` and `after` are the whole contents. */
-export function changeWords(change: Change, before: unknown, after: unknown): { place: string; what: string } {
+export function changeWords(
+  change: Change,
+  before: unknown,
+  after: unknown,
+): { place: string; what: string } {
   const { path } = change;
   if (change.order) return { place: placeWords(path, after), what: msg('调整了先后') };
   const last = path.at(-1);
   if (typeof last === 'object' && change.before === undefined)
-    return { place: placeWords(path.slice(0, -1), after), what: msg(str`新增“${itemName(change.after, language())}”`) };
+    return {
+      place: placeWords(path.slice(0, -1), after),
+      what: msg(str`新增“${itemName(change.after, language())}”`),
+    };
   if (typeof last === 'object' && change.after === undefined)
-    return { place: placeWords(path.slice(0, -1), before), what: msg(str`删除“${itemName(change.before, language())}”`) };
+    return {
+      place: placeWords(path.slice(0, -1), before),
+      what: msg(str`删除“${itemName(change.before, language())}”`),
+    };
   const place = placeWords(path, change.after === undefined ? before : after);
   const [was, now] = [valueWords(change.before, path, before), valueWords(change.after, path, after)];
   if (change.before === undefined) return { place, what: msg(str`填写为 ${now}`) };
@@ -52,7 +62,8 @@ export function valueWords(value: unknown, path: readonly Step[], content?: unkn
     return parts.length > 0 ? parts.join('、') : msg('空');
   }
   if (typeof value === 'object') return groupWords(value as Record<string, unknown>, path, content);
-  if (typeof value === 'number' || /^[\w-]+$/.test(String(value))) return nameWords(value as string | number, path, content);
+  if (typeof value === 'number' || /^[\w-]+$/.test(String(value)))
+    return nameWords(value as string | number, path, content);
   const text = String(value);
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return text.slice(0, 16).replace('T', ' ');
   return `“${text.length > longest ? `${text.slice(0, longest)}…` : text}”`;
@@ -70,7 +81,8 @@ function nameWords(value: string | number, path: readonly Step[], content: unkno
 }
 
 function groupWords(group: Record<string, unknown>, path: readonly Step[], content: unknown): string {
-  if (typeof group.zh === 'string') return `“${language() === 'en' && typeof group.en === 'string' ? group.en : group.zh}”`;
+  if (typeof group.zh === 'string')
+    return `“${language() === 'en' && typeof group.en === 'string' ? group.en : group.zh}”`;
   const parts = Object.entries(group)
     .filter(([key]) => key !== 'id')
     .map(([key, value]) => valueWords(value, [...path, key], content));

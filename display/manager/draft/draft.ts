@@ -5,9 +5,9 @@
 import * as v from 'valibot';
 import { applyChanges, type Conflict, isGroup, mergeThree, preferMine } from '#config/changes.ts';
 import { type Fault, parseHallConfig } from '#config/schema.ts';
+import { DraftAnswer, DraftProblem } from '#protocol/signage.ts';
 import { call } from '../api/call.ts';
 import { errorWords, Refusal } from '../api/problem.ts';
-import { DraftAnswer, DraftProblem } from '#protocol/signage.ts';
 import { Store } from '../api/store.ts';
 import { type Path, pathText } from '../form/path.ts';
 import { edited, type History, noHistory, redone, undone } from './history.ts';

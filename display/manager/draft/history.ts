@@ -23,7 +23,13 @@ const togetherMs = 1500;
 const mostSteps = 200;
 
 /** After an edit at `at` (epoch ms) that made `after` of `before`. */
-export function edited({ past }: History, before: unknown, after: unknown, what: string, at: number): History {
+export function edited(
+  { past }: History,
+  before: unknown,
+  after: unknown,
+  what: string,
+  at: number,
+): History {
   const last = past.at(-1);
   if (last && last.what === what && at - last.at < togetherMs) {
     const start = applyChanges(before, last.back);

@@ -54,7 +54,8 @@ export class HallboardDraftBar extends LocalElement {
         }
         ${tool('undo', msg('撤销 (Ctrl+Z)'), () => draft.undo(), !draft.canUndo)}
         ${tool('redo', msg('重做 (Ctrl+Y)'), () => draft.redo(), !draft.canRedo)}
-        <wa-button size="s" variant="brand" href="#/publish">${msg('检查并发布')}</wa-button>
+        <wa-button size="s" href="#/preview">${msg('预览')}</wa-button>
+        <wa-button size="s" variant="brand" href="#/publish">${msg('发布…')}</wa-button>
       </div>
       <hb-conflicts .draft=${draft}></hb-conflicts>`;
   }

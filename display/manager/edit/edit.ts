@@ -23,7 +23,12 @@ export interface HallRow {
 
 export class HallboardEdit extends LocalElement {
   static override styles = [pageStyles, editStyles];
-  static override properties = { draft: { attribute: false }, halls: { attribute: false }, section: {}, item: {} };
+  static override properties = {
+    draft: { attribute: false },
+    halls: { attribute: false },
+    section: {},
+    item: {},
+  };
 
   declare draft: Draft | undefined;
   declare halls: readonly HallRow[];

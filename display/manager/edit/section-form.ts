@@ -6,14 +6,14 @@ import type { Draft } from '../draft/draft.ts';
 import { type FormContext, nameAt, reasonsAt } from '../form/context.ts';
 import { type Entry, type Field, type Section, sectionField } from '../form/describe.ts';
 import { formStyles } from '../form/form.styles.ts';
-import type { Path } from '../form/path.ts';
+import { type Path, pathPattern, pathText } from '../form/path.ts';
 import { idOf, itemName, itemsOf } from '../form/references.ts';
 import { group } from '../form/render.ts';
 import { LocalElement, locale } from '../locale.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
-import type { HallRow } from './edit.ts';
 import { editStyles } from './edit.styles.ts';
+import type { HallRow } from './edit.ts';
 
 type Group = Extract<Field, { entries: readonly Entry[] }>;
 
@@ -72,7 +72,7 @@ export class HallboardSectionForm extends LocalElement {
       <div class="head"><h1>${title || nameAt([this.section])}</h1></div>
       <form class="form card" @submit=${(event: Event) => event.preventDefault()}>
         <div class="fields">
-          ${group(context, field, value, path, (entry) => !isPlacement(entry) && !isRare(entry))}
+          ${group(context, field, value, path, (entry) => !isPlacement(entry) && !isRare(entry) && isDue(this.section, entry, value))}
           ${has(isPlacement) ? this.more(context, field, value, path, msg('什么时候、在哪些屏播'), isPlacement) : nothing}
           ${has(isRare) ? this.more(context, field, value, path, msg('更多设置'), isRare) : nothing}
         </div>
@@ -97,7 +97,7 @@ export class HallboardSectionForm extends LocalElement {
           reasonsAt(context, [...path, entry.key]).length > 0),
     );
     // What concerns the whole is told above, not again here.
-    const quiet = { ...context, faults: context.faults.filter((fault) => fault.path !== pathOfWhole(path)) };
+    const quiet = { ...context, faults: context.faults.filter((fault) => fault.path !== pathText(path)) };
     return html`<details ?open=${open}>
       <summary>${title}</summary>
       <div class="fields">${group(quiet, field, value, path, shown)}</div>
@@ -114,6 +114,7 @@ export class HallboardSectionForm extends LocalElement {
       halls: this.halls,
       faults: draft.faults,
       edit: (at, value) => {
+        if (pathPattern(at) === 'screens.*.template' && value !== 'counter') draft.edit([...at.slice(0, -1), 'counter'], undefined);
         draft.edit(at, value);
         // The address follows the id it names.
         if (at.at(-1) === 'id' && at.length === 3 && path.length === 2)
@@ -124,7 +125,13 @@ export class HallboardSectionForm extends LocalElement {
   }
 }
 
-const pathOfWhole = (path: Path): string => path.map((step) => (typeof step === 'number' ? `[${step}]` : step)).join('');
+/** Fields that only mean something beside another. */
+function isDue(section: Section, { key }: Entry, value: unknown): boolean {
+  const { template, kind, [key]: own } = (value ?? {}) as Record<string, unknown>;
+  if (own !== undefined) return true;
+  if (section === 'screens' && key === 'counter') return template === 'counter';
+  return !(section === 'amenities' && key === 'wifi') || kind === 'wifi';
+}
 
 function isZone(timeZone: string): boolean {
   try {

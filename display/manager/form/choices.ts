@@ -7,7 +7,7 @@ import { type FormContext, hint, nameAt, reasonsAt } from './context.ts';
 import type { Field } from './describe.ts';
 import { choiceWords } from './labels/choices.ts';
 import { type Path, pathPattern, pathText } from './path.ts';
-import { manyPills, onePill, type Option } from './pills.ts';
+import { manyPills, type Option, onePill } from './pills.ts';
 import { idOf, itemName, itemsOf, referredSection } from './references.ts';
 
 /** More than so many options are a list to unfold. */
@@ -36,9 +36,12 @@ export function choiceOf(
   path: Path,
   optional: boolean,
 ): TemplateResult {
-  if (options.length <= mostPills && !(optional && typeof options[0]?.value === 'string' && isReference(path)))
+  if (
+    options.length <= mostPills &&
+    !(optional && typeof options[0]?.value === 'string' && isReference(path))
+  )
     return onePill(context, path, options, chosen, optional);
-  const valueOf = (text: string) => options.find(({ value }) => String(value) === text)?.value;
+  const optionOf = (text: string) => options.find(({ value }) => String(value) === text)?.value;
   return html`<wa-select
     name=${pathText(path)}
     label=${nameAt(path)}
@@ -46,7 +49,7 @@ export function choiceOf(
     ?with-clear=${optional}
     ?data-faulty=${reasonsAt(context, path).length > 0}
     .value=${chosen === undefined ? '' : String(chosen)}
-    @change=${(event: Event) => context.edit(path, valueOf(fieldText(event)))}
+    @change=${(event: Event) => context.edit(path, optionOf(fieldText(event)))}
   >
     ${options.map(({ value, words }) => html`<wa-option value=${value}>${words}</wa-option>`)}
     ${hint(context, path)}

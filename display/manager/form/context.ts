@@ -1,4 +1,5 @@
 /** What the fields of a form share. */
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Fault } from '#config/schema.ts';
 import { locale, say } from '../locale.ts';
@@ -31,14 +32,17 @@ export const reasonsAt = ({ faults }: FormContext, path: Path): string[] => {
 export function isFaulty({ faults }: Pick<FormContext, 'faults'>, path: Path): boolean {
   const text = pathText(path);
   return faults.some(
-    (fault) => fault.path === text || (fault.path.startsWith(text) && /^[.[]/.test(fault.path.slice(text.length))),
+    (fault) =>
+      fault.path === text || (fault.path.startsWith(text) && /^[.[]/.test(fault.path.slice(text.length))),
   );
 }
 
 /** The name of the field at a path. */
 export const nameAt = (path: Path): string => {
+  const last = path.at(-1);
+  if (typeof last === 'number') return msg(str`第 ${last + 1} 条`);
   const words = fieldWords(path);
-  return words ? say(words.name) : String(path.at(-1));
+  return words ? say(words.name) : String(last);
 };
 
 export const helpAt = (path: Path): string => helpOf(fieldWords(path));

@@ -1,6 +1,5 @@
 /** Reads the one schema of a hall's file as fields of a form. Pure. */
-import { HallConfig } from '#config/schema.ts';
-import { Coordinates, Id } from '#config/schema.ts';
+import { Coordinates, HallConfig, Id } from '#config/schema.ts';
 import { Instant, Link, MediaPath, PhoneNumber, TimeOfDay, VideoPath } from '#config/words.ts';
 
 /** What one field holds. */
@@ -116,7 +115,8 @@ function textOf(node: Node): Field {
   const max = requirement(node, 'max_length');
   // What may hold line breaks accepts one in the middle.
   const lines = actions(node, 'check').some(
-    ({ requirement: check }) => typeof check === 'function' && check('a\nb') === true && check('a\u0007b') === false,
+    ({ requirement: check }) =>
+      typeof check === 'function' && check('a\nb') === true && check('a\u0007b') === false,
   );
   return { kind: 'text', lines, ...(typeof max === 'number' && { max }) };
 }

@@ -64,7 +64,16 @@ export class HallboardHoursField extends LocalElement {
       <legend>${nameAt(path)}</legend>
       ${note(context, path, 'note')}
       <ol>
-        ${rows.map((row, at) => html`<li>${this.row(row, at, free, (next) => setRow(at, next), () => set({ rows: rows.filter((_, place) => place !== at) }))}</li>`)}
+        ${rows.map(
+          (row, at) =>
+            html`<li>${this.row(
+              row,
+              at,
+              free,
+              (next) => setRow(at, next),
+              () => set({ rows: rows.filter((_, place) => place !== at) }),
+            )}</li>`,
+        )}
       </ol>
       <div class="row">
         ${
@@ -135,7 +144,8 @@ export class HallboardHoursField extends LocalElement {
                 @change=${(event: Event) => {
                   const given = fieldText(event);
                   const changed = { ...span, [end]: given === '23:59' ? '24:00' : given };
-                  if (given) set({ ...row, spans: spans.map((other, index) => (index === place ? changed : other)) });
+                  if (given)
+                    set({ ...row, spans: spans.map((other, index) => (index === place ? changed : other)) });
                 }}
               ></wa-input>`,
             )}

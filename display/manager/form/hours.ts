@@ -23,7 +23,8 @@ const shutDates = new RegExp(`^(?:\\d{4} )?(?:${months}) \\d{2}(?:-(?:(?:${month
 /** The rows that a notation means; undefined where it says more than rows can. */
 export function hoursOf(notation: string): WeekHours | undefined {
   const text = notation.trim();
-  if (text === '24/7') return { rows: [{ days: weekdays, spans: [{ from: '00:00', to: '24:00' }] }], shut: [] };
+  if (text === '24/7')
+    return { rows: [{ days: weekdays, spans: [{ from: '00:00', to: '24:00' }] }], shut: [] };
   const rows: HoursRow[] = [];
   const shut: string[] = [];
   for (const part of text.split(';').map((rule) => rule.trim())) {
@@ -56,7 +57,8 @@ function rowOf(rule: string): HoursRow | undefined {
 function daysOf(text: string): Weekday[] | undefined {
   const days = text.split(',').flatMap((part) => {
     const [from = '', to = from] = part.trim().split('-');
-    const [first, last] = [weekdays.findIndex((day) => day === from), weekdays.findIndex((day) => day === to)];
+    const names: readonly string[] = weekdays;
+    const [first, last] = [names.indexOf(from), names.indexOf(to)];
     return first < 0 || last < first ? [undefined] : weekdays.slice(first, last + 1);
   });
   const known = days.filter((day) => day !== undefined);

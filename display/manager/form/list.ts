@@ -54,7 +54,7 @@ export function listField(
       full
         ? nothing
         : html`<wa-button size="s" @click=${() => set([...items, blank(field.item) ?? ''])}>
-            <wa-icon slot="start" name="plus"></wa-icon>${msg(str`加一条${name}`)}
+            <wa-icon slot="start" name="plus"></wa-icon>${msg('添加')}
           </wa-button>`
     }
   </fieldset>`;
@@ -62,7 +62,8 @@ export function listField(
 
 /** Edits inside the groups of a list; a field that is cleared is removed from its group. */
 const innerEdit =
-  (path: Path, items: readonly unknown[], set: (next: readonly unknown[]) => void) => (at: Path, next: unknown) =>
+  (path: Path, items: readonly unknown[], set: (next: readonly unknown[]) => void) =>
+  (at: Path, next: unknown) =>
     set(applyChanges(items, [{ path: [...at.slice(path.length)], after: next }]) as unknown[]);
 
 /** A button of an icon only. */

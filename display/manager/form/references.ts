@@ -1,6 +1,7 @@
 /** Fields that name an item of another section, and what that item is called. Pure. */
-import { type Path, pathPattern } from './path.ts';
+
 import type { Section } from './describe.ts';
+import { type Path, pathPattern } from './path.ts';
 
 const sections: Readonly<Record<string, Section>> = {
   'counters.*.services': 'services',

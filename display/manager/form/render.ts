@@ -1,20 +1,20 @@
 /** Draws a field of the schema as something to fill in. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { blank } from '../draft/blank.ts';
 import { say } from '../locale.ts';
 import { fieldText, isOn } from '../ui/events.ts';
-import { blank } from '../draft/blank.ts';
-import { instantField } from './instant.ts';
 import { choiceList, choiceOf, optionsAt } from './choices.ts';
-import { type FormContext, helpAt, hint, nameAt, note, reasonsAt } from './context.ts';
+import { type FormContext, helpAt, hint, isFaulty, nameAt, note, reasonsAt } from './context.ts';
 import type { Entry, Field } from './describe.ts';
+import { instantField } from './instant.ts';
 import './hours-field.ts';
 import { linkField } from './link.ts';
 import { listField } from './list.ts';
 import { type Path, pathPattern, pathText } from './path.ts';
 import './picture-field.ts';
-import { pointFields } from './point.ts';
 import { choiceWords } from './labels/choices.ts';
+import { pointFields } from './point.ts';
 
 /** Asks for one value. `value` is as written: undefined where it is left out. */
 export function entryField(context: FormContext, entry: Entry, value: unknown, path: Path): TemplateResult {
@@ -24,7 +24,9 @@ export function entryField(context: FormContext, entry: Entry, value: unknown, p
     case 'words':
       return wordsField(context, entry, value, path);
     case 'group':
-      return optional && fallback === undefined ? optionalGroup(context, entry, value, path) : group(context, field, shown, path);
+      return optional && fallback === undefined
+        ? optionalGroup(context, entry, value, path)
+        : group(context, field, shown, path);
     case 'point':
       return pointFields(context, field, shown, path);
     case 'list':
@@ -79,15 +81,32 @@ export function group(
     ${entries.filter(shown).map((entry) => {
       const at = [...path, entry.key];
       const body = entryField(context, entry, values[entry.key], at);
-      const titled = entry.field.kind === 'group' && entry.fallback !== undefined;
-      return titled || (entry.field.kind === 'group' && !entry.optional)
-        ? html`<section class="group" aria-label=${nameAt(at)}><h3>${nameAt(at)}</h3>${help(context, at)}<div class="fields ${isNumbers(entry.field) ? 'numbers' : ''}">${body}</div></section>`
+      const { field, optional, fallback } = entry;
+      // A group that can be left out has a switch of its own in place of a heading.
+      return field.kind === 'group' && (fallback !== undefined || !optional)
+        ? titled(context, field, body, at)
         : body;
     })}
   `;
 }
 
-const help = (context: FormContext, path: Path) => note({ ...context, faults: [] }, path, `note-${pathText(path)}`);
+/** A group with its name above; those deep inside are folded while nothing in them is wrong. */
+function titled(context: FormContext, field: Field, body: TemplateResult, path: Path): TemplateResult {
+  const numbers = isNumbers(field);
+  const fields = html`${help(context, path)}<div class="fields ${numbers ? 'numbers' : ''}">${body}</div>`;
+  if (path.length > 2 && typeof path[1] === 'string' && !numbers)
+    return html`<details ?open=${isFaulty(context, path)}>
+      <summary>${nameAt(path)}</summary>
+      ${fields}
+    </details>`;
+  return html`<section class="group" aria-label=${nameAt(path)}>
+    <h3>${nameAt(path)}</h3>
+    ${fields}
+  </section>`;
+}
+
+const help = (context: FormContext, path: Path) =>
+  note({ ...context, faults: [] }, path, `note-${pathText(path)}`);
 
 const isNumbers = (field: Field): boolean =>
   field.kind === 'group' && field.entries.every((entry) => entry.field.kind === 'number');
@@ -128,7 +147,12 @@ function wordsField(context: FormContext, entry: Entry, value: unknown, path: Pa
       const at = [...path, key];
       const label = [named, key === 'zh' ? msg('中文') : msg('英文')].filter(Boolean).join(' ');
       // A fault of the whole, such as that it is missing, is told beside the Chinese.
-      const faults = key === 'zh' ? context.faults.map((fault) => (fault.path === pathText(path) ? { ...fault, path: pathText(at) } : fault)) : context.faults;
+      const faults =
+        key === 'zh'
+          ? context.faults.map((fault) =>
+              fault.path === pathText(path) ? { ...fault, path: pathText(at) } : fault,
+            )
+          : context.faults;
       const own = { ...context, faults, edit: (_: Path, next: unknown) => edit(key, next) };
       const about = key === 'zh' ? helpAt(path) : '';
       return text(own, field, at, shown[key], optional || entry.optional, { label, about, language: key });
@@ -218,9 +242,16 @@ function tuple(
       ${items.map((field, at) => {
         const own = {
           ...context,
-          edit: (_: Path, next: unknown) => context.edit(path, items.map((_, place) => (place === at ? next ?? null : values[place]))),
+          edit: (_: Path, next: unknown) =>
+            context.edit(
+              path,
+              items.map((_, place) => (place === at ? (next ?? null) : values[place])),
+            ),
         };
-        return text(own, field, [...path, at], values[at], false, { label: say(choiceWords(path, at + 1)), about: '' });
+        return text(own, field, [...path, at], values[at], false, {
+          label: say(choiceWords(path, at + 1)),
+          about: '',
+        });
       })}
     </div>
     ${note(context, path, `note-${pathText(path)}`)}

@@ -21,5 +21,5 @@ export async function shrunk(file: File): Promise<File> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp', quality));
   if (!blob) return file;
   const ending = blob.type === 'image/webp' ? 'webp' : 'png';
-  return new File([blob], file.name.replace(/\.[^.]*$/, '') + `.${ending}`, { type: blob.type });
+  return new File([blob], `${file.name.replace(/\.[^.]*$/, '')}.${ending}`, { type: blob.type });
 }

@@ -20,7 +20,12 @@ const readAgainMs = 2000;
 
 export class HallboardHallNow extends LitElement {
   static override styles = styles;
-  static override properties = { hall: {}, operating: { type: Boolean }, reading: { state: true }, problem: { state: true } };
+  static override properties = {
+    hall: {},
+    operating: { type: Boolean },
+    reading: { state: true },
+    problem: { state: true },
+  };
 
   /** Id of the hall. */
   declare hall: string;

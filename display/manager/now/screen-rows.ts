@@ -14,7 +14,9 @@ export interface ScreenRow {
 export function screenRows(known: readonly ScreenStatus[], configured: PublicConfig['screens']): ScreenRow[] {
   const rows = configured.flatMap(({ id, name }): ScreenRow[] => {
     const links = known.filter(({ screen }) => screen === id);
-    return links.length > 0 ? links.map((screen) => ({ id, name, screen })) : [{ id, name, screen: undefined }];
+    return links.length > 0
+      ? links.map((screen) => ({ id, name, screen }))
+      : [{ id, name, screen: undefined }];
   });
   const ids = new Set(configured.map(({ id }) => id));
   const others = known.filter(({ screen }) => !ids.has(screen));

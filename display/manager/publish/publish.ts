@@ -1,15 +1,15 @@
 /** What publishing would change, what is wrong with it, and the versions before. */
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
-import type { Change } from '#config/changes.ts';
-import { Published, PublishLater } from '#protocol/signage.ts';
 import * as v from 'valibot';
+import type { Change } from '#config/changes.ts';
+import { instantOf } from '#domain/wall-time.ts';
+import { Published, PublishLater } from '#protocol/signage.ts';
 import { call } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
 import { Watching } from '../api/store.ts';
 import { changeWords } from '../changes/change-words.ts';
 import type { Draft } from '../draft/draft.ts';
-import { instantOf } from '#domain/wall-time.ts';
 import { LocalElement } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
@@ -137,7 +137,8 @@ export class HallboardPublish extends LocalElement {
   }
 
   private form(draft: Draft) {
-    const stopped = draft.faults.length > 0 || draft.answer?.findings.some(({ severity }) => severity === 'error');
+    const stopped =
+      draft.faults.length > 0 || draft.answer?.findings.some(({ severity }) => severity === 'error');
     return html`<section class="card">
       <h2>${msg('发布到屏幕')}</h2>
       <form @submit=${this.submit}>
@@ -194,9 +195,19 @@ export class HallboardPublish extends LocalElement {
       await draft.save();
       const local = Date.parse(`${this.at}Z`);
       const at = this.later && !Number.isNaN(local) ? instantOf(timeZone, local) : undefined;
-      const body = { revision: draft.answer?.revision, ...(this.note && { note: this.note }), ...(at !== undefined && { at }) };
-      const published = await call(`/halls/${encodeURIComponent(draft.hall)}/publish`, PublishAnswer, { method: 'POST', body });
-      this.done = 'scheduled' in published ? msg(str`已安排在 ${this.at.replace('T', ' ')} 发布。`) : msg(str`第 ${published.number} 版已发布。`);
+      const body = {
+        revision: draft.answer?.revision,
+        ...(this.note && { note: this.note }),
+        ...(at !== undefined && { at }),
+      };
+      const published = await call(`/halls/${encodeURIComponent(draft.hall)}/publish`, PublishAnswer, {
+        method: 'POST',
+        body,
+      });
+      this.done =
+        'scheduled' in published
+          ? msg(str`已安排在 ${this.at.replace('T', ' ')} 发布。`)
+          : msg(str`第 ${published.number} 版已发布。`);
       this.note = this.at = '';
       this.later = false;
       this.turn += 1;

@@ -6,8 +6,8 @@ import { call, tell } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
 
 import { LocalElement } from '../locale.ts';
-import { pageStyles } from '../ui/styles.ts';
 import { dateWords } from '../ui/dates.ts';
+import { pageStyles } from '../ui/styles.ts';
 
 export class HallboardScheduled extends LocalElement {
   static override styles = pageStyles;

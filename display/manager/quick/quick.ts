@@ -170,14 +170,17 @@ export class HallboardQuick extends LocalElement {
       ${this.durations()}
       <div class="choices">
         ${emergencies.map(
-          (text) => html`<button type="button" ?disabled=${this.busy} @click=${() => this.takeOver(text)}>${say(text)}</button>`,
+          (text) =>
+            html`<button type="button" ?disabled=${this.busy} @click=${() => this.takeOver(text)}>${say(text)}</button>`,
         )}
       </div>
       <form @submit=${(event: Event) => {
         event.preventDefault();
         if (this.words.trim()) void this.takeOver({ zh: this.words.trim() });
       }}>
-        <wa-input label=${msg('自己写')} name="words" maxlength="60" autocomplete="off" .value=${this.words} @input=${(event: Event) => {
+        <wa-input label=${msg('自己写')} name="words" maxlength="60" autocomplete="off" .value=${this.words} @input=${(
+          event: Event,
+        ) => {
           this.words = fieldText(event);
         }}></wa-input>
         <wa-button type="submit" variant="danger" ?disabled=${!this.words.trim()} ?loading=${this.busy}>${msg('马上显示')}</wa-button>
@@ -215,7 +218,9 @@ export class HallboardQuick extends LocalElement {
   }
 
   private setLevel(level: SurgeLevel): Promise<void> {
-    return this.act(() => tell(`${this.path}/surge-level`, { method: 'PUT', body: { level, minutes: this.minutes } }));
+    return this.act(() =>
+      tell(`${this.path}/surge-level`, { method: 'PUT', body: { level, minutes: this.minutes } }),
+    );
   }
 
   private endLevel = () => this.act(() => tell(`${this.path}/surge-level`, { method: 'DELETE' }));

@@ -23,7 +23,7 @@ export class HallboardPair extends LocalElement {
       }
       .two {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 12px;
       }
       .code::part(input) {
@@ -93,7 +93,9 @@ export class HallboardPair extends LocalElement {
           .value=${given.code}
           @input=${this.set('code')}
         ></wa-input>
-        <wa-select name="screen" label=${msg('这是哪块屏')} .value=${given.screen || 'new'} @change=${(event: Event) => {
+        <wa-select name="screen" label=${msg('这是哪块屏')} .value=${given.screen || 'new'} @change=${(
+          event: Event,
+        ) => {
           const chosen = fieldText(event);
           this.given = { ...given, screen: chosen === 'new' ? '' : chosen };
         }}>
@@ -160,7 +162,10 @@ export class HallboardPair extends LocalElement {
     this.problem = undefined;
     try {
       const body = { code: code.trim().toUpperCase(), screen: screen ? { id: screen } : fresh };
-      const answer = await call(`/halls/${encodeURIComponent(this.hall)}/screens/pair`, Paired, { method: 'POST', body });
+      const answer = await call(`/halls/${encodeURIComponent(this.hall)}/screens/pair`, Paired, {
+        method: 'POST',
+        body,
+      });
       this.dispatchEvent(new CustomEvent('paired', { detail: answer.screen }));
     } catch (error) {
       this.problem = errorWords(error);

@@ -5,10 +5,10 @@ import { PublicConfig } from '#protocol/public-config.ts';
 import { VersionList } from '#protocol/signage.ts';
 import { call, picture, tell } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
+import { choiceWords } from '../form/labels/choices.ts';
 import { LocalElement, say } from '../locale.ts';
 import { type ScreenRow, screenRows } from '../now/screen-rows.ts';
 import { agoWords, soundWords } from '../now/words.ts';
-import { choiceWords } from '../form/labels/choices.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { ScreensStatus, type Told } from './answers.ts';
@@ -137,7 +137,8 @@ export class HallboardScreens extends LocalElement {
       <h2>${name}</h2>
       <ul class="lights">
         ${lights(told, status.now).map(
-          ({ name: light, state, words }) => html`<li class=${state}><span class="dot"></span>${light} <b>${words}</b></li>`,
+          ({ name: light, state, words }) =>
+            html`<li class=${state}><span class="dot"></span>${light} <b>${words}</b></li>`,
         )}
       </ul>
       <p class="small soft">

@@ -15,7 +15,5 @@ export function hallToOpen(
 ): HallRow | undefined {
   const asked = address.searchParams.get('hall');
   const named = grants.map(({ scope }) => /^hall:(.*)$/.exec(scope)?.[1]);
-  return (
-    halls.find(({ id }) => id === asked) ?? halls.find(({ id }) => named.includes(id)) ?? halls[0]
-  );
+  return halls.find(({ id }) => id === asked) ?? halls.find(({ id }) => named.includes(id)) ?? halls[0];
 }

@@ -12,6 +12,7 @@ import { Draft } from '../draft/draft.ts';
 import '../edit/edit.ts';
 import { LocalElement, locale, say, speak } from '../locale.ts';
 import '../now/now.ts';
+import '../publish/draft-preview.ts';
 import '../publish/publish.ts';
 import '../screens/screens.ts';
 import { fieldText } from '../ui/events.ts';
@@ -76,13 +77,18 @@ export class HallboardManager extends LocalElement {
         html`<p class="problem" role="alert">${this.problem}</p>
           <wa-button @click=${() => this.start()}>${msg('再试一次')}</wa-button>`,
       );
-    if (session.user === undefined) return this.door('Hallboard', html`<p class="soft">${msg('正在读取…')}</p>`);
+    if (session.user === undefined)
+      return this.door('Hallboard', html`<p class="soft">${msg('正在读取…')}</p>`);
     if (route.page === 'setup' && !session.user)
       return this.door(
         session.setUp ? msg('设置密码') : msg('开始使用'),
         html`<hb-set-up .session=${session} .token=${route.token}></hb-set-up>`,
       );
-    if (session.user === null) return this.door(msg('登录'), html`<hb-sign-in .session=${session} .ssoFailure=${route.page === 'sso' ? route.failure : undefined}></hb-sign-in>`);
+    if (session.user === null)
+      return this.door(
+        msg('登录'),
+        html`<hb-sign-in .session=${session} .ssoFailure=${route.page === 'sso' ? route.failure : undefined}></hb-sign-in>`,
+      );
     return this.pages(linksFor(this.roles));
   }
 
@@ -103,10 +109,12 @@ export class HallboardManager extends LocalElement {
     const current = this.route.page === 'pair' ? 'screens' : this.route.page;
     const count = this.draft?.answer?.changes.length ?? 0;
     const badge = ({ page }: PageLink) =>
-      page === 'publish' && count > 0 ? html`<span class="count" aria-label=${msg('未发布的改动')}>${count}</span>` : nothing;
+      page === 'publish' && count > 0
+        ? html`<span class="count" aria-label=${msg('未发布的改动')}>${count}</span>`
+        : nothing;
     const here = (page: string) => (page === current ? 'page' : nothing);
     return html`
-      <a class="skip" href="#main" @click=${this.skip}>${msg('跳到内容')}</a>
+      <button type="button" class="skip" @click=${this.skip}>${msg('跳到内容')}</button>
       <nav class="side" aria-label=${msg('导航')}>
         <div class="brand">Hallboard</div>
         ${this.hallSwitch()}
@@ -144,6 +152,8 @@ export class HallboardManager extends LocalElement {
     switch (route.page) {
       case 'edit':
         return html`<hb-edit .draft=${draft} .halls=${this.halls} .section=${route.section} .item=${route.id}></hb-edit>`;
+      case 'preview':
+        return html`<hb-draft-preview .draft=${draft}></hb-draft-preview>`;
       case 'publish':
         return html`<hb-publish .draft=${draft} .timeZone=${this.timeZone}></hb-publish>`;
       case 'screens':
@@ -168,7 +178,8 @@ export class HallboardManager extends LocalElement {
     const others = linksFor(this.roles).filter(({ first }) => !first);
     return html`<nav class="card only-phone" aria-label=${msg('更多页面')}>
       ${others.map(
-        (link) => html`<a class="link" href=${link.hash}><wa-icon name=${link.icon}></wa-icon>${say(link.name)}</a>`,
+        (link) =>
+          html`<a class="link" href=${link.hash}><wa-icon name=${link.icon}></wa-icon>${say(link.name)}</a>`,
       )}
     </nav>`;
   }
@@ -255,10 +266,7 @@ export class HallboardManager extends LocalElement {
     window.scrollTo(0, 0);
   };
 
-  private skip = (event: Event) => {
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('#main')?.focus();
-  };
+  private skip = () => this.renderRoot.querySelector<HTMLElement>('#main')?.focus();
 }
 
 customElements.define('hb-manager', HallboardManager);

@@ -28,6 +28,7 @@ const links: readonly PageLink[] = [
   link('now', 'now', ['今天', 'Today'], all),
   link('screens', 'screens', ['屏幕', 'Screens'], all),
   link('edit', 'edit', ['编辑', 'Edit'], editors),
+  link('preview', 'eye', ['预览', 'Preview'], editors, false),
   link('publish', 'publish', ['发布', 'Publish'], editors),
   link('users', 'users', ['用户', 'Users'], ['administrator'], false),
   link('audit', 'audit', ['操作记录', 'Audit log'], editors, false),

@@ -25,7 +25,9 @@ export function routeOf(hash: string): Route {
 
 /** The hash of an editor's page. */
 export const editHash = (section: string, id?: string): string =>
-  ['#/edit', section, ...(id === undefined ? [] : [id])].map((part, at) => (at ? encodeURIComponent(part) : part)).join('/');
+  ['#/edit', section, ...(id === undefined ? [] : [id])]
+    .map((part, at) => (at ? encodeURIComponent(part) : part))
+    .join('/');
 
 function decoded(part: string): string {
   try {

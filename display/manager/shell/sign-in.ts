@@ -4,8 +4,8 @@ import { css, html, nothing } from 'lit';
 import { errorWords } from '../api/problem.ts';
 import type { Session } from '../api/session.ts';
 import { LocalElement } from '../locale.ts';
-import { pageStyles } from '../ui/styles.ts';
 import { fieldText } from '../ui/events.ts';
+import { pageStyles } from '../ui/styles.ts';
 
 export class HallboardSignIn extends LocalElement {
   static override styles = [
@@ -17,7 +17,12 @@ export class HallboardSignIn extends LocalElement {
       }
     `,
   ];
-  static override properties = { session: { attribute: false }, ssoFailure: {}, problem: { state: true }, busy: { state: true } };
+  static override properties = {
+    session: { attribute: false },
+    ssoFailure: {},
+    problem: { state: true },
+    busy: { state: true },
+  };
 
   declare session: Session | undefined;
   /** Why signing in with the company's account failed, as the server names it. */

@@ -1,13 +1,13 @@
 /** One user: name, roles and where they count. */
 import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { type Grant, Role, type UserAnswer } from '#protocol/accounts.ts';
 import * as v from 'valibot';
+import { type Grant, Role, type UserAnswer } from '#protocol/accounts.ts';
+import { tool } from '../form/list.ts';
 import { LocalElement, say } from '../locale.ts';
 import type { HallRow } from '../shell/halls.ts';
 import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
-import { tool } from '../form/list.ts';
 import { roles, roleWords } from './grant-words.ts';
 
 export interface UserGiven {
@@ -41,7 +41,11 @@ export class HallboardUserForm extends LocalElement {
       }
     `,
   ];
-  static override properties = { user: { attribute: false }, halls: { attribute: false }, given: { state: true } };
+  static override properties = {
+    user: { attribute: false },
+    halls: { attribute: false },
+    given: { state: true },
+  };
 
   /** Undefined: a new one. */
   declare user: UserAnswer | undefined;

@@ -129,7 +129,10 @@ export class HallboardUsers extends LocalElement {
     });
   }
 
-  private async save(user: UserAnswer | undefined, { name, displayName, grants, sso }: UserGiven): Promise<void> {
+  private async save(
+    user: UserAnswer | undefined,
+    { name, displayName, grants, sso }: UserGiven,
+  ): Promise<void> {
     await this.attempt(async () => {
       if (user) {
         const body = { displayName, grants: grants satisfies Grant[], sso: sso || null };
@@ -171,7 +174,8 @@ export class HallboardUsers extends LocalElement {
   }
 }
 
-const addressOf = ({ token }: OneTimeLink): string => `${location.origin}/manager/#setup=${encodeURIComponent(token)}`;
+const addressOf = ({ token }: OneTimeLink): string =>
+  `${location.origin}/manager/#setup=${encodeURIComponent(token)}`;
 
 customElements.define('hb-users', HallboardUsers);
 

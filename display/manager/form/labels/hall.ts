@@ -3,7 +3,12 @@ import type { Labels } from './label.ts';
 /** The hall and what it offers. */
 export const hallLabels: Labels = {
   hall: ['本厅', 'The hall'],
-  'hall.id': ['代号', 'Id', '屏幕和取号机都用它，启用后不要再改', 'Screens and queue machine use it: do not change it'],
+  'hall.id': [
+    '代号',
+    'Id',
+    '屏幕和取号机都用它，启用后不要再改',
+    'Screens and queue machine use it: do not change it',
+  ],
   'hall.name': ['厅名', 'Name'],
   'hall.region': ['所属省市', 'Region', '省、市市场部按它管理各厅', 'Whose marketing may edit this hall'],
   'hall.region.province': ['省', 'Province'],
@@ -20,8 +25,18 @@ export const hallLabels: Labels = {
     '系统积累了本厅数据后会自己修正',
     'Corrected by itself once the hall’s own pace is known',
   ],
-  'services.*.precedence': ['先后', 'Precedence', '数字小的先叫；一般不用填', 'Lower goes first; usually empty'],
-  'services.*.channels': ['不到台席还能在哪办', 'Ways without a counter', '按推荐的先后', 'The first recommended first'],
+  'services.*.precedence': [
+    '先后',
+    'Precedence',
+    '数字小的先叫；一般不用填',
+    'Lower goes first; usually empty',
+  ],
+  'services.*.channels': [
+    '不到台席还能在哪办',
+    'Ways without a counter',
+    '按推荐的先后',
+    'The first recommended first',
+  ],
   'services.*.price': ['多少钱', 'Price', '如“免费”“补卡 10 元”', 'Such as “free”'],
   'services.*.limit': ['多久办好', 'Done within', '如“当场办好”', 'Such as “while you wait”'],
   counters: ['台席', 'Counters'],
@@ -34,7 +49,12 @@ export const hallLabels: Labels = {
   'outlets.*.name': ['网点名称', 'Name'],
   'outlets.*.kind': ['类型', 'Kind'],
   'outlets.*.services': ['能办的业务', 'Services'],
-  'outlets.*.live': ['实时等候', 'Live waits', '这个网点也用本系统时，显示它的等候', 'Where it is a hall on this server'],
+  'outlets.*.live': [
+    '实时等候',
+    'Live waits',
+    '这个网点也用本系统时，显示它的等候',
+    'Where it is a hall on this server',
+  ],
   'outlets.*.live.hall': ['是哪个厅', 'Which hall'],
   amenities: ['便民服务', 'Amenities'],
   'amenities.*.kind': ['类别', 'Kind'],
