@@ -28,7 +28,10 @@ import { makeFolder } from './make-folder.ts';
 import { openHalls } from './open-halls.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
-import { loadHalls, watchHalls } from './signage/hall-files.ts';
+import { openBlobs } from './signage/blobs.ts';
+import { loadHalls } from './signage/hall-files.ts';
+import { openSignage } from './signage/signage.ts';
+import { openStore } from './signage/store.ts';
 import { stopAll } from './stop-all.ts';
 
 export { Refusal } from './refusal.ts';
@@ -74,7 +77,8 @@ async function start(
   const sso = singleSignOn(options, oidcSecret);
   await makeFolder(dataDir).catch(refuse(`--data: ${dataDir} cannot be made`));
   await ensurePages(say);
-  const files = await loadHalls(options.halls, dataDir, say);
+  const kept = { store: openKept(dataDir, stops), blobs: openBlobs(dataDir) };
+  const files = await loadHalls(options.halls, kept, say);
 
   const folder = await logFolder(options, dataDir, stops).catch(
     refuse(`--data: ${dataDir} cannot be written`),
@@ -107,14 +111,16 @@ async function start(
   const parts = { log, clock: drive.clock, build: await readBuild(), epoch: randomUUID(), logger };
   const halls = await openHalls(files, restored, parts);
   stops.push(() => stopAll([...halls.values()].map((hall) => hall.close)));
-  stops.push(
-    watchHalls(files, dataDir, (id, published) => halls.get(id)?.publish(published), { say, log: logger }),
-  );
-
   const { accounts, audit, ...opened } = openDoor(
     { file: join(dataDir, 'accounts.db'), now: realNow },
     stops,
   );
+  const signage = await openSignage({
+    ...{ ...kept, files, audit, log: logger, realNow, say },
+    clockOf: () => drive.clock,
+    show: (id, published) => halls.get(id)?.publish(published),
+  }).catch(refuse());
+  stops.push(signage.stop);
   const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());
   const ports = new Map([...halls].map(([id, hall]) => [id, port(hall, () => files.get(id)?.faults ?? [])]));
   let stopping = false;
@@ -133,6 +139,7 @@ async function start(
     feedKeys,
     accounts,
     audit,
+    signage,
     site,
     ...(sso && { sso }),
     pagesDir,
@@ -182,6 +189,17 @@ function singleSignOn({ oidc }: Options, secret: string | undefined) {
   if (!oidc) return undefined;
   if (!secret) throw new Refusal("--oidc-issuer: put the client's secret into HALLBOARD_OIDC_SECRET.");
   return openIdSignOn({ ...oidc, secret });
+}
+
+/** Opens what is kept of versions and drafts; it is closed with the rest. */
+function openKept(dataDir: string, stops: Stop[]) {
+  try {
+    const store = openStore(join(dataDir, 'signage.db'));
+    stops.push(async () => store.close());
+    return store;
+  } catch (error) {
+    return refuse()(error);
+  }
 }
 
 /** Opens the accounts; they are closed with the rest. */

@@ -6,10 +6,12 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { withActor } from './actor.ts';
 import { auditRoutes } from './audit.ts';
 import type { AppDeps } from './deps.ts';
+import { draftRoutes } from './drafts.ts';
 import { createEventCounts } from './event-counts.ts';
 import { eventRoutes } from './events.ts';
 import { withHall } from './hall-env.ts';
 import { hallListRoute, hallRoutes } from './halls.ts';
+import { jsonSchemaRoute } from './json-schema.ts';
 import { mediaRoute } from './media.ts';
 import { metricsRoute } from './metrics.ts';
 import { notFound } from './not-found.ts';
@@ -21,6 +23,7 @@ import { security } from './security.ts';
 import { sessionRoutes } from './session.ts';
 import { ssoRoutes } from './sso.ts';
 import { userRoutes } from './users.ts';
+import { versionRoutes } from './versions.ts';
 
 export function createApp(deps: AppDeps): Hono {
   const { halls, log } = deps;
@@ -42,6 +45,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/readyz', readinessRoute(deps));
   app.route('/metrics', metricsRoute({ ...deps, counts }));
   app.route('/openapi.json', openApiRoute(deps));
+  app.route('/schema', jsonSchemaRoute());
   app.use('/api/v1/*', withActor(deps));
   app.route('/api/v1', sessionRoutes(deps));
   app.route('/api/v1', ssoRoutes(deps));
@@ -50,6 +54,8 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/api/v1/halls', hallListRoute(halls));
   app.use('/api/v1/halls/:hall/*', withHall(halls));
   app.route('/api/v1/halls/:hall', hallRoutes(deps));
+  app.route('/api/v1/halls/:hall', draftRoutes(deps));
+  app.route('/api/v1/halls/:hall', versionRoutes(deps));
   app.route('/api/v1/halls/:hall', eventRoutes({ ...deps, counts }));
   app.use('/media/:hall/*', withHall(halls));
   app.route('/media/:hall', mediaRoute());

@@ -13,6 +13,7 @@ import type { SingleSignOn } from '../accounts/single-sign-on.ts';
 import type { HallClock } from '../clock.ts';
 import type { EventResult } from '../feeds/feed.ts';
 import type { PublishedHall } from '../signage/hall-file.ts';
+import type { Signage } from '../signage/signage.ts';
 import type { FeedKeys } from './feed-keys.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Site } from './site.ts';
@@ -55,6 +56,8 @@ export interface AppDeps {
   accounts: Accounts;
   /** Whoever changes something records it here. */
   audit: AuditLog;
+  /** Drafts, versions, and what is published. */
+  signage: Signage;
   /** Left out: none. */
   sso?: SingleSignOn;
   site: Site;

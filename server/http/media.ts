@@ -5,7 +5,7 @@ import { immutable } from './halls.ts';
 import { problem } from './problem.ts';
 
 /** Halls bring their own SVG files: opened by themselves they may run nothing and fetch nothing. */
-const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+export const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 export const mediaRoute = () =>
   new Hono<HallEnv>().get('/:name', (c) => {

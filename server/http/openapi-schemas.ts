@@ -68,7 +68,10 @@ function converted(
 }
 
 /** Patterns of JSON Schema know no flags: `i` is written out. */
-const withoutFlags: NonNullable<ConversionConfig['overrideAction']> = ({ valibotAction, jsonSchema }) => {
+export const withoutFlags: NonNullable<ConversionConfig['overrideAction']> = ({
+  valibotAction,
+  jsonSchema,
+}) => {
   if (valibotAction.type !== 'regex') return undefined;
   const { requirement } = valibotAction as v.RegexAction<string, undefined>;
   if (!requirement.flags.includes('i')) return undefined;

@@ -4,6 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as v from 'valibot';
+import { DraftProblem } from '#protocol/signage.ts';
 import { EventResult } from './event-results.ts';
 
 export const Problem = v.object({
@@ -14,6 +15,8 @@ export const Problem = v.object({
   detail: v.string(),
   /** What became of each event, where events were refused. */
   results: v.optional(v.array(EventResult)),
+  /** What keeps a draft from being saved or published. */
+  ...DraftProblem.entries,
 });
 export type Problem = v.InferOutput<typeof Problem>;
 
@@ -22,13 +25,14 @@ export function problem(
   c: Context,
   status: ContentfulStatusCode,
   detail: string,
-  extra: { headers?: Record<string, string>; results?: EventResult[] } = {},
+  extra: { headers?: Record<string, string>; results?: EventResult[]; draft?: DraftProblem } = {},
 ): Response {
   const body: Problem = {
     title: STATUS_CODES[status] ?? 'Error',
     status,
     detail,
     ...(extra.results && { results: extra.results }),
+    ...extra.draft,
   };
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',

@@ -1,7 +1,7 @@
 /** A hall's file: loaded, watched, and its faults told. */
 import type { Fault } from '#config/schema.ts';
 
-export { loadHall } from './load-hall.ts';
+export { type LoadedHall, loadHall } from './load-hall.ts';
 export type { MediaFile } from './pictures.ts';
 export type { PublishedHall } from './published-hall.ts';
 export { type HallWatcher, watchHall } from './watch-hall.ts';

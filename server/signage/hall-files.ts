@@ -1,14 +1,16 @@
-/** The hall files of a server: loaded at the start, watched while it runs, the last good version kept of each. */
-import type { Fault, HallConfig } from '#config/schema.ts';
-import type { Stop } from '../feeds/feed.ts';
+/** The hall files of a server, as they are at the start: where one is faulty, its last version is shown. */
+import type { Fault } from '#config/schema.ts';
 import { Refusal } from '../refusal.ts';
-import { formatFaults, loadHall, type PublishedHall, watchHall } from './hall-file.ts';
-import { keepLastGood, lastGoodFiles } from './last-good.ts';
+import type { Blobs } from './blobs.ts';
+import { formatFaults } from './hall-file.ts';
+import { type LoadedHall, loadHall, loadText } from './load-hall.ts';
+import { checkedMedia, notThere } from './pictures.ts';
+import type { SignageStore } from './store.ts';
 
 export interface HallFile {
   readonly file: string;
   /** The last good version. */
-  published: PublishedHall;
+  published: LoadedHall;
   /** What is wrong with the file as it stands; empty while it is what is published. */
   faults: readonly Fault[];
 }
@@ -16,8 +18,13 @@ export interface HallFile {
 /** What goes on with the files, for whoever looks into it; a pino logger fits. */
 export interface SignageLog {
   info(detail: object, message: string): void;
-  /** Told where a copy could not be kept. */
+  /** Told where something could not be kept. */
   warn(detail: object, message: string): void;
+}
+
+export interface Kept {
+  store: SignageStore;
+  blobs: Blobs;
 }
 
 /**
@@ -26,12 +33,12 @@ export interface SignageLog {
  */
 export async function loadHalls(
   files: readonly string[],
-  dataDir: string,
+  kept: Kept,
   say: (text: string) => void,
 ): Promise<Map<string, HallFile>> {
   const halls = new Map<string, HallFile>();
   for (const file of files) {
-    const hall = await loadOrLastGood(file, dataDir, say);
+    const hall = await loadOrLast(file, kept, say);
     const { id } = hall.published.config.hall;
     const other = halls.get(id);
     if (other)
@@ -39,86 +46,28 @@ export async function loadHalls(
         `${other.file} and ${file} both describe the hall "${id}". Give one of them another id.`,
       );
     halls.set(id, hall);
+    kept.store.setFile(id, file);
   }
   return halls;
 }
 
-async function loadOrLastGood(file: string, dataDir: string, say: (text: string) => void): Promise<HallFile> {
+async function loadOrLast(file: string, kept: Kept, say: (text: string) => void): Promise<HallFile> {
   const parsed = await loadHall(file);
-  if (parsed.ok) {
-    // Such as for want of room: screens are served all the same.
-    await keepLastGood(dataDir, file).catch((error: unknown) =>
-      say(
-        `${dataDir} cannot be written, so the hall file is shown but not kept for a bad edit: ${String(error)}`,
-      ),
-    );
-    return { file, published: parsed.value, faults: [] };
-  }
+  if (parsed.ok) return { file, published: parsed.value, faults: [] };
   const told = formatFaults(file, parsed.faults);
-  for (const copy of lastGoodFiles(dataDir, file)) {
-    const before = await loadHall(copy);
-    if (!before.ok) continue;
-    say(`The hall file has faults, so its last good version is shown:\n${told}`);
-    return { file, published: before.value, faults: parsed.faults };
-  }
-  throw new Refusal(`The hall file cannot be used:\n${told}`);
+  const last = await lastVersion(file, kept);
+  if (!last) throw new Refusal(`The hall file cannot be used:\n${told}`);
+  say(`The hall file has faults, so its last good version is shown:\n${told}`);
+  return { file, published: last, faults: parsed.faults };
 }
 
-/** Publishes good edits of the files and remembers the faults of bad ones; `say` is told of both. */
-export function watchHalls(
-  halls: ReadonlyMap<string, HallFile>,
-  dataDir: string,
-  publish: (id: string, published: PublishedHall) => void,
-  { say, log }: { say: (text: string) => void; log: SignageLog },
-): Stop {
-  const stops = [...halls].map(([id, hall]): Stop => {
-    // One copy after another: two at once would mix their files.
-    let kept: Promise<void> = Promise.resolve();
-    // The watching begins with the file as it stands, whose faults were told when it was loaded.
-    let alreadySaid: string | undefined = formatFaults(hall.file, hall.faults);
-    const refused = (faults: readonly Fault[]) => {
-      hall.faults = faults;
-      log.info({ file: hall.file, faults }, 'the hall file has faults');
-      const told = formatFaults(hall.file, faults);
-      if (told !== alreadySaid)
-        say(`The hall file has faults; its last good version stays on the screens:\n${told}`);
-      alreadySaid = undefined;
-    };
-    const stop = watchHall(hall.file, {
-      published(next) {
-        const fixed = changedFixed(hall.published.config.hall, next.config.hall);
-        if (fixed) return refused([fixed]);
-        const edited = next.version !== hall.published.version || hall.faults.length > 0;
-        hall.published = next;
-        hall.faults = [];
-        alreadySaid = undefined;
-        publish(id, next);
-        if (edited) say(`${hall.file}: published version ${next.version}`);
-        kept = kept
-          .then(() => keepLastGood(dataDir, hall.file))
-          .catch((err: unknown) =>
-            log.warn({ err, file: hall.file }, 'the last good version of the hall file could not be kept'),
-          );
-      },
-      refused,
-    });
-    return async () => {
-      await stop();
-      await kept;
-    };
+async function lastVersion(file: string, { store, blobs }: Kept): Promise<LoadedHall | undefined> {
+  const hall = store.hallOf(file);
+  const version = hall === undefined ? undefined : store.latest(hall);
+  if (!version) return undefined;
+  const loaded = await loadText(version.text, async (path) => {
+    const bytes = await blobs.get(version.media[path] ?? '');
+    return bytes ? checkedMedia(path, bytes) : notThere;
   });
-  return async () => {
-    for (const stop of stops) await stop();
-  };
-}
-
-/** What addresses, keys and the days of a running hall depend on; undefined where none of it was changed. */
-function changedFixed(before: HallConfig['hall'], after: HallConfig['hall']): Fault | undefined {
-  const field = (['id', 'timeZone'] as const).find((name) => before[name] !== after[name]);
-  return (
-    field && {
-      path: `hall.${field}`,
-      reason: `was "${before[field]}" and cannot change while the server runs: restart it`,
-    }
-  );
+  return loaded.ok ? loaded.value : undefined;
 }

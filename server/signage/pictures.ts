@@ -1,14 +1,14 @@
 /** The pictures and films that a hall's file names: read, checked and named by their content. */
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Fault, HallConfig } from '#config/schema.ts';
+import { type Bytes, hashOf } from './blobs.ts';
 import { svgFault } from './svg.ts';
 
 /** A picture or film as it is served. */
 export interface MediaFile {
   contentType: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: Bytes;
 }
 
 export interface Pictures {
@@ -50,13 +50,22 @@ const kinds: Record<string, Kind> = {
   '.webm': film('video/webm', has('1a45dfa3')),
 };
 
-/** Reads the pictures and films that the hall's file names, relative to it. */
-export async function readPictures(hallFile: string, config: HallConfig): Promise<Pictures> {
+/** Finds a picture or film by the path that the file uses: it, or what is wrong with it, continuing "which". */
+export type FindMedia = (path: string) => Promise<MediaFile | string>;
+
+/** Finds pictures and films beside the hall's file. */
+export const besideFile =
+  (hallFile: string): FindMedia =>
+  (path) =>
+    readMedia(join(dirname(hallFile), path));
+
+/** Collects the pictures and films that the hall's file names. */
+export async function collectPictures(config: HallConfig, find: FindMedia): Promise<Pictures> {
   const names = new Map<string, string>();
   const media = new Map<string, MediaFile>();
   const faults: Fault[] = [];
   for (const [path, image] of firstUses(config)) {
-    const picture = await readPicture(join(dirname(hallFile), image));
+    const picture = await find(image);
     if (typeof picture === 'string') {
       faults.push({ path, reason: `names ${image}, which ${picture}` });
       continue;
@@ -91,23 +100,40 @@ function* uses({ guides, campaigns, slides }: HallConfig): Generator<Use> {
 }
 
 /** The file, or what is wrong with it. */
-async function readPicture(file: string): Promise<MediaFile | string> {
-  const kind = kinds[extname(file).toLowerCase()];
-  if (!kind) return 'is of no kind that walls can show';
+async function readMedia(file: string): Promise<MediaFile | string> {
+  const kind = kindOf(file);
+  if (!kind) return noKind;
   try {
     const { size } = await stat(file);
-    if (size > kind.mostMiB * mebibyte)
-      return `is larger than ${kind.mostMiB} MB (${(size / mebibyte).toFixed(1)} MB)`;
-    const bytes = await readFile(file);
-    return kind.fault(bytes) ?? { contentType: kind.contentType, bytes };
+    return tooLarge(kind, size) ?? checkedMedia(file, await readFile(file));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? 'is not there' : `cannot be read: ${message}`;
+    return code === 'ENOENT' ? notThere : `cannot be read: ${message}`;
   }
 }
 
-function hashedName(image: string, bytes: Uint8Array): string {
+export const notThere = 'is not there';
+const noKind = 'is of no kind that walls can show';
+const kindOf = (name: string) => kinds[extname(name).toLowerCase()];
+
+/** Bytes as the picture or film that a name promises, or what is wrong with them. */
+export function checkedMedia(name: string, bytes: Bytes): MediaFile | string {
+  const kind = kindOf(name);
+  if (!kind) return noKind;
+  return tooLarge(kind, bytes.length) ?? kind.fault(bytes) ?? { contentType: kind.contentType, bytes };
+}
+
+/** The most bytes that a file of this name may have; undefined where it is of no kind that walls can show. */
+export function mostBytes(name: string): number | undefined {
+  const kind = kindOf(name);
+  return kind && kind.mostMiB * mebibyte;
+}
+
+const tooLarge = ({ mostMiB }: Kind, size: number) =>
+  size > mostMiB * mebibyte ? `is larger than ${mostMiB} MB (${(size / mebibyte).toFixed(1)} MB)` : undefined;
+
+/** `media/pay-1.svg` → `pay-1.0a1b2c3d.svg`. */
+export function hashedName(image: string, bytes: Uint8Array): string {
   const extension = extname(image);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-  return `${basename(image, extension)}.${hash}${extension.toLowerCase()}`;
+  return `${basename(image, extension)}.${hashOf(bytes).slice(0, 8)}${extension.toLowerCase()}`;
 }

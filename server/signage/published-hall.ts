@@ -14,6 +14,8 @@ export interface PublishedHall {
   public: PublicConfig;
   /** The pictures, by the hashed names that `public` leads to. */
   media: ReadonlyMap<string, MediaFile>;
+  /** Their hashed names by the paths that the file uses. */
+  names: Pictures['names'];
 }
 
 export function publishedHall(config: HallConfig, pictures: Pictures): PublishedHall {
@@ -22,8 +24,10 @@ export function publishedHall(config: HallConfig, pictures: Pictures): Published
     .update(JSON.stringify([config, shown]))
     .digest('hex')
     .slice(0, 12);
-  return { version, config, public: { version, ...shown }, media: pictures.media };
+  return { version, config, public: { version, ...shown }, ...pick(pictures) };
 }
+
+const pick = ({ media, names }: Pictures) => ({ media, names });
 
 function publicConfig(config: HallConfig, names: Pictures['names']): Omit<PublicConfig, 'version'> {
   const { brand, services, counters, screens, notices, glossary, amenities, takeovers } = config;

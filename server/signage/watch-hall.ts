@@ -6,8 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '#config/schema.ts';
 import type { Stop } from '../feeds/feed.ts';
 import { newBell } from './bell.ts';
-import { loadHall } from './load-hall.ts';
-import type { PublishedHall } from './published-hall.ts';
+import { type LoadedHall, loadHall } from './load-hall.ts';
 
 /** A file system that tells nothing, such as a network share, is looked at this often. */
 const pollMs = 2000;
@@ -16,7 +15,7 @@ const settleMs = 150;
 
 export interface HallWatcher {
   /** A good version: the first, another than before, or the same again after a bad one. */
-  published(hall: PublishedHall): void;
+  published(hall: LoadedHall): void;
   /** A version with faults. What was published last stays. */
   refused(faults: Fault[]): void;
 }

@@ -19,6 +19,7 @@ import { feedKeys } from '../../server/http/feed-keys.ts';
 import type { RateLimit } from '../../server/http/rate-limit.ts';
 import type { Site } from '../../server/http/site.ts';
 import { type FakeHall, fakeHall } from './fake-hall.ts';
+import { noSignage } from './no-signage.ts';
 
 /** The key of the north hall's queue machine, and that of the south hall's. */
 export const northKey = 'hbk_north-0123456789abcdef';
@@ -85,7 +86,9 @@ export async function startHttp({
   const logged: string[] = [];
   let now = 0;
   const opened = openAccounts({ file: join(folder, 'accounts.db'), now: () => now, passwordCost });
+  const signage = await noSignage(opened.audit);
   const app = createApp({
+    signage,
     accounts: opened.accounts,
     audit: opened.audit,
     site: site ?? { secure: false, origin: undefined },

@@ -10,7 +10,9 @@ import { restore } from '../../server/live/restore.ts';
 import type { EventLog } from '../../server/log/log.ts';
 import { openSqliteLog } from '../../server/log/sqlite-log.ts';
 import { openHalls } from '../../server/open-halls.ts';
+import { openBlobs } from '../../server/signage/blobs.ts';
 import { type HallFile, loadHalls } from '../../server/signage/hall-files.ts';
+import { openStore } from '../../server/signage/store.ts';
 import { hallYaml, type TempHall, tempHall } from '../helpers/temp-hall.ts';
 
 const morning = Date.parse('2026-12-01T10:00:00+08:00');
@@ -27,11 +29,13 @@ beforeEach(async () => {
   files = [await tempHall(), await tempHall()];
   await files[0]?.write(hallYaml.replace('  - id: far\n', '  - id: far\n    live: { hall: north }\n'));
   await files[1]?.write(hallYaml.replace('id: test-hall', 'id: north'));
+  const store = openStore(join(folder, 'signage.db'));
   loaded = await loadHalls(
     files.map(({ file }) => file),
-    folder,
+    { store, blobs: openBlobs(folder) },
     () => {},
   );
+  store.close();
 });
 afterEach(async () => {
   for (const hall of halls.values()) await hall.close();

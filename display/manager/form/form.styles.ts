@@ -55,6 +55,7 @@ export const formStyles = css`
     display: grid;
     gap: 12px;
   }
+  .group h2,
   .group h3 {
     margin: 0;
     font-size: 1rem;

@@ -100,7 +100,7 @@ function titled(context: FormContext, field: Field, body: TemplateResult, path: 
       ${fields}
     </details>`;
   return html`<section class="group" aria-label=${nameAt(path)}>
-    <h3>${nameAt(path)}</h3>
+    ${path.length > 2 && typeof path[1] === 'string' ? html`<h3>${nameAt(path)}</h3>` : html`<h2>${nameAt(path)}</h2>`}
     ${fields}
   </section>`;
 }

@@ -13,6 +13,7 @@ import { hallWaits } from '../../../server/live/waits.ts';
 import type { Appended, EventLog } from '../../../server/log/log.ts';
 import { publishedHall } from '../../../server/signage/published-hall.ts';
 import { midSizeHall } from '../../helpers/mid-size-hall.ts';
+import { noSignage } from '../../helpers/no-signage.ts';
 import { mutatedBytes, mutatedJson, mutatedText } from './mutate.ts';
 import type { OpenTarget } from './target.ts';
 
@@ -101,6 +102,7 @@ export const httpTarget: OpenTarget = async () => {
   };
   const { accounts, audit, close } = openAccounts({ file: inMemory, now: () => 0 });
   const app = createApp({
+    signage: await noSignage(audit),
     ...{ accounts, audit, site: { secure: false, origin: undefined } },
     halls: new Map([[hall.id, port]]),
     feedKeys: feedKeys({ [hall.id]: { machine: key } }),

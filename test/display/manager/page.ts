@@ -77,6 +77,10 @@ export function all(selector: string, root: ParentNode = document): HTMLElement[
   return [...here, ...inside];
 }
 
+/** The elements of a selector in the shadow of another element of the pages. */
+export const within = (tag: string, selector: string): HTMLElement[] =>
+  all(tag).flatMap(({ shadowRoot }) => (shadowRoot ? all(selector, shadowRoot) : []));
+
 /** Resolves with the first element of a selector, when there is one. */
 export async function one(selector: string): Promise<HTMLElement> {
   await until(() => all(selector).length > 0);

@@ -16,7 +16,7 @@ const { config, queue, waits } = hallAfter(events);
 const view = hallView({ config, queue, waits, now, openings: [], outlets: {} });
 const told = hallWaits({
   // Only the configuration is read of what is published.
-  published: () => ({ version: 'v1', config, public: {} as never, media: new Map() }),
+  published: () => ({ version: 'v1', config, public: {} as never, media: new Map(), names: new Map() }),
   queue: () => queue,
   learned: () => waits,
   view: () => view,

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { axeFaults, textOf, until } from '../../elements/mounting.ts';
 import { sections } from '../../../../display/manager/form/describe.ts';
-import { all, button, closePages, content, fakeServer, one, openPages, type } from '../page.ts';
+import { all, button, closePages, content, fakeServer, one, openPages, type, within } from '../page.ts';
 
 const field = async (name: string) => (await one(`wa-input[name="${name}"]`)) as HTMLInputElement;
 const noticeOf = (draft: unknown, at: number) =>
@@ -72,8 +72,9 @@ describe('hb-edit', () => {
     await field('notices[0].text.zh');
     server.saveFromElsewhere({ ...content(), notices: [{ id: 'wifi', text: { zh: '同事改的' } }] });
     await type('notices[0].text.zh', '我改的');
-    await until(() => textOf(document.body).includes('请选择用谁的'), 5000);
-    expect(textOf(document.body)).to.include('“我改的”').and.include('“同事改的”');
+    await until(() => within('hb-conflicts', 'label').length === 2, 5000);
+    const offered = within('hb-conflicts', 'label').map((label) => textOf(label));
+    expect(offered.join()).to.include('“我改的”').and.include('“同事改的”');
     (await button('就这样保存')).click();
     await until(() => noticeOf(server.draft, 0)?.text.zh === '我改的', 5000);
   });
@@ -86,7 +87,7 @@ describe('hb-edit', () => {
   for (const section of [...sections.filter((name) => !['notices', 'campaigns'].includes(name)), 'notices/wifi', 'campaigns/family', 'services/plans'])
     it(`is accessible with the form of ${section}`, async () => {
       const pages = await openPages(fakeServer(), `#/edit/${section}`);
-      await until(() => all('hb-section-form h1, hb-item-list h1').length > 0);
+      await until(() => within('hb-section-form, hb-item-list', 'h1').length > 0);
       expect(await axeFaults(pages)).to.deep.equal([]);
     });
 });

@@ -1,7 +1,7 @@
 /** Publishing: changes in words, checks, now or later, back to an earlier version. */
 import { expect } from 'chai';
 import { axeFaults, textOf, until } from '../../elements/mounting.ts';
-import { all, button, closePages, content, fakeServer, one, openPages, type } from '../page.ts';
+import { all, button, closePages, content, fakeServer, one, openPages, type, within } from '../page.ts';
 
 const shown = () => textOf(document.body);
 const edited = () => ({ ...content(), notices: [{ id: 'wifi', text: { zh: '新的通知' } }] });
@@ -26,9 +26,9 @@ describe('hb-publish', () => {
     await openPages(server, '#/publish');
     const publish = (await button('马上发布')) as HTMLButtonElement;
     expect(publish.disabled).to.equal(true);
-    await until(() => all('hb-findings .must a').length > 0);
-    expect(all('hb-findings .must a')[0]?.getAttribute('href')).to.equal('#/edit/notices/wifi');
-    expect(textOf(all('hb-findings .must')[0] ?? document.head)).to.include('还没有填');
+    await until(() => within('hb-findings', '.must a').length > 0);
+    expect(within('hb-findings', '.must a')[0]?.getAttribute('href')).to.equal('#/edit/notices/wifi');
+    expect(textOf(within('hb-findings', '.must')[0] ?? document.head)).to.include('还没有填');
   });
 
   it('publishes at a time', async () => {

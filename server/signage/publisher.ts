@@ -1,0 +1,262 @@
+/** Publishes what a hall shows, by whichever way it comes: one after another, each a numbered version. */
+import { writeFile } from 'node:fs/promises';
+import { changesBetween } from '#config/changes.ts';
+import { type Finding, lint } from '#config/lint.ts';
+import type { Fault, HallConfig, Parsed } from '#config/schema.ts';
+import type { AuditLog } from '../accounts/audit.ts';
+import type { Blobs } from './blobs.ts';
+import { hashOf } from './blobs.ts';
+import { formatFaults } from './hall-file.ts';
+import type { HallFile, SignageLog } from './hall-files.ts';
+import { checkContent, type LoadedHall, loadText, readText } from './load-hall.ts';
+import { besideFile, checkedMedia, type FindMedia, notThere } from './pictures.ts';
+import type { PublishedHall } from './published-hall.ts';
+import { faulty } from './refused.ts';
+import { rewriteYaml } from './rewrite-yaml.ts';
+import type { By, How, SignageStore, Version } from './store.ts';
+import { writeHall } from './write-hall.ts';
+
+export interface PublisherParts {
+  hall: HallFile;
+  store: SignageStore;
+  blobs: Blobs;
+  audit: AuditLog;
+  log: SignageLog;
+  /** Real time, epoch ms. */
+  realNow(): number;
+  /** Hall time, epoch ms. */
+  hallNow(): number;
+  /** Shows it on the screens. */
+  show(published: PublishedHall): void;
+  say(text: string): void;
+  /** Told after what is published has changed, in the same turn. */
+  changed(before: unknown, after: unknown): void;
+}
+
+export interface Release {
+  content: unknown;
+  /** The file's text; left out: the text as it is, brought to the content. */
+  text?: string;
+  /** Left out: `find`. */
+  find?: FindMedia;
+  by?: By;
+  how: How;
+  note?: string;
+}
+
+export interface Publisher {
+  /** Number of the last version kept. */
+  number(): number;
+  /** Does one thing after another with this hall. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Takes in what was edited in the file a moment ago. In turn. */
+  refresh(): Promise<void>;
+  /** What a content would be shown as, or everything wrong with it. */
+  check(content: unknown, find?: FindMedia): Promise<Parsed<PublishedHall>>;
+  /** What keeps a configuration from being published, besides faults. */
+  blocking(config: HallConfig): Finding[];
+  /** A picture as drafts name it: published, lying beside the file, or uploaded. */
+  find: FindMedia;
+  /** Publishes. In turn, after `refresh`. Rejects with a `Refused`. */
+  release(release: Release): Promise<Version>;
+  /** Keeps what the file held at the start as a version; `before` is what the version before held. In turn. */
+  recordFile(before: unknown): Promise<void>;
+  /** Takes in what the file is found to hold. In turn. */
+  take(next: LoadedHall): Promise<void>;
+  refuse(faults: readonly Fault[]): void;
+}
+
+/** The bodies of the text and of the pictures are in the version. */
+export function createPublisher(parts: PublisherParts): Publisher {
+  const { hall, store, blobs, audit, log, realNow, hallNow, show, say, changed } = parts;
+  const id = hall.published.config.hall.id;
+  let number = store.latest(id)?.number ?? 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function find(path: string) {
+    const { names, media } = hall.published;
+    const shown = media.get(names.get(path) ?? '');
+    if (shown) return shown;
+    const beside = await besideFile(hall.file)(path);
+    if (beside !== notThere) return beside;
+    const hash = store.mediaHash(id, path);
+    const bytes = hash === undefined ? undefined : await blobs.get(hash);
+    return bytes ? checkedMedia(path, bytes) : notThere;
+  }
+
+  async function check(content: unknown, from: FindMedia = find): Promise<Parsed<PublishedHall>> {
+    const checked = await checkContent(content, from);
+    if (!checked.ok) return checked;
+    const fixed = changedFixed(hall.published.config.hall, checked.value.config.hall);
+    return fixed ? { ok: false, faults: [fixed] } : checked;
+  }
+
+  const blocking = (config: HallConfig) =>
+    lint(config, hallNow()).filter(({ severity }) => severity === 'error');
+
+  /** Keeps what is shown now as a version. The screens have it even where it cannot be kept. */
+  async function record({ by, how, note }: Omit<Release, 'content'>): Promise<Version> {
+    const { version, text, names, media } = hall.published;
+    const hashes: Record<string, string> = {};
+    const entry = {
+      version,
+      text,
+      media: hashes,
+      at: realNow(),
+      ...(by && { by }),
+      how,
+      ...(note && { note }),
+    };
+    try {
+      for (const [path, name] of names) {
+        const bytes = media.get(name)?.bytes;
+        if (bytes) hashes[path] = await blobs.put(bytes);
+      }
+      number = store.addVersion(id, entry);
+    } catch (err) {
+      log.warn({ err, hall: id }, 'a version is shown but could not be kept');
+    }
+    return { ...entry, number };
+  }
+
+  function told(before: unknown, version: Version, previous: number): void {
+    try {
+      audit.record({
+        actor: version.by ?? { id: 'file', name: hall.file },
+        hall: id,
+        action: `publish.${version.how}`,
+        before: { number: previous },
+        after: {
+          number: version.number,
+          version: version.version,
+          changes: changesBetween(before, hall.published.content),
+        },
+        ...(version.note && { note: version.note }),
+      });
+    } catch (err) {
+      log.warn({ err, hall: id }, 'a publication could not be recorded in the audit log');
+    }
+  }
+
+  async function shown(next: LoadedHall, how: Omit<Release, 'content'>): Promise<Version> {
+    const before = hall.published.content;
+    const previous = number;
+    show(next);
+    hall.published = next;
+    hall.faults = [];
+    const version = await record(how);
+    changed(before, next.content);
+    told(before, version, previous);
+    return version;
+  }
+
+  /** Publishes an edit of the file, or tells what is wrong with it. */
+  async function accept(next: LoadedHall): Promise<boolean> {
+    const fixed = changedFixed(hall.published.config.hall, next.config.hall);
+    if (fixed) {
+      refuse([fixed]);
+      return false;
+    }
+    if (next.version === hall.published.version) {
+      // Only its comments were edited, or it was brought back to what is shown.
+      hall.published = next;
+      hall.faults = [];
+      return true;
+    }
+    const errors = blocking(next.config);
+    if (errors.length > 0) {
+      refuse(errors.map(({ path, en }) => ({ path, reason: en })));
+      return false;
+    }
+    try {
+      await shown(next, { how: 'file' });
+    } catch (error) {
+      refuse([{ path: '', reason: `could not be published: ${String(error)}` }]);
+      return false;
+    }
+    say(`${hall.file}: published version ${next.version}`);
+    return true;
+  }
+
+  let alreadySaid: string | undefined = formatted(hall);
+  function refuse(faults: readonly Fault[]): void {
+    hall.faults = faults;
+    log.info({ file: hall.file, faults }, 'the hall file has faults');
+    const told = formatted(hall);
+    if (told !== alreadySaid)
+      say(`The hall file has faults; its last good version stays on the screens:\n${told}`);
+    alreadySaid = undefined;
+  }
+
+  async function refresh(): Promise<void> {
+    const text = await readText(hall.file);
+    if (!text.ok || text.value === hall.published.text) return;
+    const next = await loadText(text.value, besideFile(hall.file));
+    if (next.ok && (await accept(next.value))) return;
+    // What is about to take its place must not cost somebody their work.
+    const kept = `${hall.file}.${new Date(realNow()).toISOString().replaceAll(':', '-')}.edited`;
+    await writeFile(kept, text.value).catch((err: unknown) =>
+      log.warn({ err, file: kept }, 'a faulty edit of the hall file could not be kept'),
+    );
+    say(`${hall.file} held an edit with faults, which is replaced and kept as ${kept}`);
+  }
+
+  return {
+    number: () => number,
+    inTurn(work) {
+      const done = turn.then(work);
+      turn = done.catch(() => undefined);
+      return done;
+    },
+    refresh,
+    check,
+    blocking,
+    find,
+    async release({ content, text = rewriteYaml(hall.published.text, content), find: from, ...how }) {
+      const checked = await check(content, from);
+      if (!checked.ok) throw faulty(checked.faults);
+      const next = { ...checked.value, text, content };
+      await writeHall(hall.file, text, changedMedia(hall.published, next));
+      return shown(next, how);
+    },
+    async recordFile(before) {
+      const previous = number;
+      const version = await record({ how: 'file' });
+      if (before === undefined) return;
+      changed(before, hall.published.content);
+      told(before, version, previous);
+    },
+    async take(next) {
+      const text = await readText(hall.file);
+      // It has changed again since: another look will come.
+      if (!text.ok || text.value !== next.text) return;
+      alreadySaid = undefined;
+      await accept(next);
+    },
+    refuse,
+  };
+}
+
+const formatted = ({ file, faults }: HallFile) => formatFaults(file, faults);
+
+/** The pictures that are not beside the file yet. */
+function changedMedia(before: PublishedHall, after: PublishedHall) {
+  const media = new Map<string, NonNullable<ReturnType<typeof after.media.get>>['bytes']>();
+  for (const [path, name] of after.names) {
+    const file = after.media.get(name);
+    const old = before.media.get(before.names.get(path) ?? '');
+    if (file && !(old && hashOf(old.bytes) === hashOf(file.bytes))) media.set(path, file.bytes);
+  }
+  return media;
+}
+
+/** What addresses, keys and the days of a running hall depend on; undefined where none of it was changed. */
+function changedFixed(before: HallConfig['hall'], after: HallConfig['hall']): Fault | undefined {
+  const field = (['id', 'timeZone'] as const).find((name) => before[name] !== after[name]);
+  return (
+    field && {
+      path: `hall.${field}`,
+      reason: `was "${before[field]}" and cannot change while the server runs: restart it`,
+    }
+  );
+}
