@@ -114,7 +114,8 @@ export class HallboardSectionForm extends LocalElement {
       halls: this.halls,
       faults: draft.faults,
       edit: (at, value) => {
-        if (pathPattern(at) === 'screens.*.template' && value !== 'counter') draft.edit([...at.slice(0, -1), 'counter'], undefined);
+        if (pathPattern(at) === 'screens.*.template' && value !== 'counter')
+          draft.edit([...at.slice(0, -1), 'counter'], undefined);
         draft.edit(at, value);
         // The address follows the id it names.
         if (at.at(-1) === 'id' && at.length === 3 && path.length === 2)

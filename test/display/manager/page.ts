@@ -1,7 +1,8 @@
 /** The manager pages in a browser, before a server in memory. */
-import { smallHall } from '../../helpers/small-hall.ts';
-import { sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
+
 import { FakeServer, serveFrom } from '../../helpers/fake-server.ts';
+import { sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
+import { smallHall } from '../../helpers/small-hall.ts';
 import '../../../display/manager/ui/kit.ts';
 import '../../../display/manager/shell/manager.ts';
 import { until } from '../elements/mounting.ts';
@@ -36,7 +37,13 @@ export const content = (): Record<string, unknown> => ({
 
 export const fakeServer = (): FakeServer => {
   const config = { ...structuredClone(sampleConfig), takeovers: [] };
-  const screen = { screen: 'entrance', connected: true, heardAt: sampleNow, build: 'b1', config: config.version };
+  const screen = {
+    screen: 'entrance',
+    connected: true,
+    heardAt: sampleNow,
+    build: 'b1',
+    config: config.version,
+  };
   return new FakeServer({
     content: content(),
     config,
@@ -53,7 +60,10 @@ export const fakeServer = (): FakeServer => {
 let leave: (() => void) | undefined;
 
 /** Opens the pages at a hash. */
-export async function openPages(server: FakeServer, hash: string): Promise<HTMLElementTagNameMap['hb-manager']> {
+export async function openPages(
+  server: FakeServer,
+  hash: string,
+): Promise<HTMLElementTagNameMap['hb-manager']> {
   await Promise.all(sheets);
   document.documentElement.lang = 'zh-CN';
   leave = serveFrom(server);
@@ -73,7 +83,9 @@ export function closePages(): void {
 /** All elements of a selector in the pages, in whatever shadow. */
 export function all(selector: string, root: ParentNode = document): HTMLElement[] {
   const here = [...root.querySelectorAll<HTMLElement>(selector)];
-  const inside = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? all(selector, shadowRoot) : []));
+  const inside = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? all(selector, shadowRoot) : [],
+  );
   return [...here, ...inside];
 }
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyChanges } from '#config/changes.ts';
-import { edited, type History, noHistory, redone, undone } from '../../../../display/manager/draft/history.ts';
+import {
+  edited,
+  type History,
+  noHistory,
+  redone,
+  undone,
+} from '../../../../display/manager/draft/history.ts';
 
 const content = fc.record({ a: fc.string(), b: fc.nat(), list: fc.array(fc.nat(), { maxLength: 3 }) });
 
@@ -15,9 +21,11 @@ it('takes all edits back to where they began, and does them all again', () => {
         now = next;
       }
       const last = now;
-      for (let step = undone(history, now); step; step = undone(history, now)) ({ content: now, history } = step);
+      for (let step = undone(history, now); step; step = undone(history, now))
+        ({ content: now, history } = step);
       expect(now).toEqual(first);
-      for (let step = redone(history, now); step; step = redone(history, now)) ({ content: now, history } = step);
+      for (let step = redone(history, now); step; step = redone(history, now))
+        ({ content: now, history } = step);
       expect(now).toEqual(last);
     }),
   );

@@ -1,7 +1,7 @@
 /** Editing a hall's file: forms, errors beside fields, undo, saving, two people at once. */
 import { expect } from 'chai';
-import { axeFaults, textOf, until } from '../../elements/mounting.ts';
 import { sections } from '../../../../display/manager/form/describe.ts';
+import { axeFaults, textOf, until } from '../../elements/mounting.ts';
 import { all, button, closePages, content, fakeServer, one, openPages, type, within } from '../page.ts';
 
 const field = async (name: string) => (await one(`wa-input[name="${name}"]`)) as HTMLInputElement;
@@ -25,7 +25,9 @@ describe('hb-edit', () => {
     const server = fakeServer();
     await openPages(server, '#/edit/notices/wifi');
     await type('notices[0].text.zh', '');
-    await until(() => textOf(all('wa-input[name="notices[0].text.zh"] .error')[0] ?? document.head) === '还没有填');
+    await until(
+      () => textOf(all('wa-input[name="notices[0].text.zh"] .error')[0] ?? document.head) === '还没有填',
+    );
     await until(() => noticeOf(server.draft, 0)?.text.zh === '', 5000);
   });
 
@@ -84,7 +86,12 @@ describe('hb-edit', () => {
     await until(() => all('.code svg.qr').length === 1);
   });
 
-  for (const section of [...sections.filter((name) => !['notices', 'campaigns'].includes(name)), 'notices/wifi', 'campaigns/family', 'services/plans'])
+  for (const section of [
+    ...sections.filter((name) => !['notices', 'campaigns'].includes(name)),
+    'notices/wifi',
+    'campaigns/family',
+    'services/plans',
+  ])
     it(`is accessible with the form of ${section}`, async () => {
       const pages = await openPages(fakeServer(), `#/edit/${section}`);
       await until(() => within('hb-section-form, hb-item-list', 'h1').length > 0);

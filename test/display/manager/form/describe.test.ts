@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { groups } from '../../../../display/manager/edit/groups.ts';
 import { type Field, sectionField, sections } from '../../../../display/manager/form/describe.ts';
 import { choiceWords } from '../../../../display/manager/form/labels/choices.ts';
 import { fieldWords } from '../../../../display/manager/form/labels/labels.ts';
 import type { Path } from '../../../../display/manager/form/path.ts';
-import { groups } from '../../../../display/manager/edit/groups.ts';
 
 /** Every field of every section, with its path. */
 function* fields(field: Field, path: Path): Generator<[Path, Field]> {
@@ -23,7 +23,9 @@ it('has a name in both languages for every field of the schema', () => {
 it('has words for every choice of the schema', () => {
   const bare = everything.flatMap(([path, field]) =>
     field.kind === 'choice'
-      ? field.options.filter((option) => choiceWords(path, option).zh === String(option)).map((option) => `${path.join('.')}=${option}`)
+      ? field.options
+          .filter((option) => choiceWords(path, option).zh === String(option))
+          .map((option) => `${path.join('.')}=${option}`)
       : [],
   );
   expect(bare).toEqual([]);
@@ -38,7 +40,12 @@ it('reads limits, lists and kinds from the schema', () => {
   const kinds = new Map(everything.map(([path, field]) => [path.join('.'), field]));
   expect(kinds.get('notices.0.text.zh')).toEqual({ kind: 'text', lines: false, max: 80 });
   expect(kinds.get('slides.0.text.zh')).toEqual({ kind: 'text', lines: true, max: 240 });
-  expect(kinds.get('services.0.standardMinutes')).toEqual({ kind: 'number', whole: false, min: 0.5, max: 240 });
+  expect(kinds.get('services.0.standardMinutes')).toEqual({
+    kind: 'number',
+    whole: false,
+    min: 0.5,
+    max: 240,
+  });
   expect(kinds.get('guides.0.steps')).toMatchObject({ kind: 'list', min: 1, max: 6 });
   expect(kinds.get('guides.0.steps.0.image')).toEqual({ kind: 'picture' });
   expect(kinds.get('brand.accent')).toEqual({ kind: 'colour' });

@@ -4,7 +4,13 @@ import { hoursOf, notationOf, weekdays } from '../../../../display/manager/form/
 
 it('reads what halls write', () => {
   expect(hoursOf('Mo-Fr 08:30-12:00,13:30-19:00; Sa 09:00-17:00; Su off')?.rows).toEqual([
-    { days: ['Mo', 'Tu', 'We', 'Th', 'Fr'], spans: [{ from: '08:30', to: '12:00' }, { from: '13:30', to: '19:00' }] },
+    {
+      days: ['Mo', 'Tu', 'We', 'Th', 'Fr'],
+      spans: [
+        { from: '08:30', to: '12:00' },
+        { from: '13:30', to: '19:00' },
+      ],
+    },
     { days: ['Sa'], spans: [{ from: '09:00', to: '17:00' }] },
     { days: ['Su'], spans: [] },
   ]);
@@ -13,7 +19,13 @@ it('reads what halls write', () => {
 });
 
 it('leaves to the notation what rows cannot say', () => {
-  for (const notation of ['PH off', 'Mo-Fr sunrise-sunset', 'Mo-Su 09:00-18:00; We 10:00-12:00', 'Mo-Fr 09:00+', ''])
+  for (const notation of [
+    'PH off',
+    'Mo-Fr sunrise-sunset',
+    'Mo-Su 09:00-18:00; We 10:00-12:00',
+    'Mo-Fr 09:00+',
+    '',
+  ])
     expect(hoursOf(notation)).toBeUndefined();
 });
 
@@ -28,7 +40,9 @@ it('writes rows so that it reads the same rows again', () => {
       }),
     )
     .map((row) => ({ rows: [row], shut: [] }));
-  fc.assert(fc.property(week, (hours) => {
-    expect(hoursOf(notationOf(hours))).toEqual(hours);
-  }));
+  fc.assert(
+    fc.property(week, (hours) => {
+      expect(hoursOf(notationOf(hours))).toEqual(hours);
+    }),
+  );
 });

@@ -33,7 +33,9 @@ function template(source: string, at: number): string {
 const messages = new Set(
   sources.flatMap((source) => [
     ...[...source.matchAll(/\bmsg\(\s*'([^']*)'/g)].map(([, text]) => text ?? ''),
-    ...[...source.matchAll(/\bmsg\(\s*str`/g)].map((found) => template(source, found.index + found[0].length)),
+    ...[...source.matchAll(/\bmsg\(\s*str`/g)].map((found) =>
+      template(source, found.index + found[0].length),
+    ),
   ]),
 );
 

@@ -108,7 +108,7 @@ const rows = (element: Element, heading: string) => {
 };
 
 describe('hb-hall-now', () => {
-  it("tells of the queue, the counters and the feeds of the hall", async () => {
+  it('tells of the queue, the counters and the feeds of the hall', async () => {
     const element = await page();
     expect(rows(element, '排队 Queue')[0]).to.equal('A 套餐办理 14 30–45 分钟');
     expect(rows(element, '窗口 Counters')).to.have.length(sampleConfig.counters.length);

@@ -14,7 +14,9 @@ describe('hb-publish', () => {
     server.saveFromElsewhere(edited());
     await openPages(server, '#/publish');
     await until(() => shown().includes('要发布的改动'));
-    expect(shown()).to.include('“等候区有免费 Wi-Fi” 改为 “新的通知”').and.include('删除“验证码不要告诉任何人”');
+    expect(shown())
+      .to.include('“等候区有免费 Wi-Fi” 改为 “新的通知”')
+      .and.include('删除“验证码不要告诉任何人”');
     (await button('马上发布')).click();
     await until(() => shown().includes('第 2 版已发布'));
     await until(() => shown().includes('没有改动'));

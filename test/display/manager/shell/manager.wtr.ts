@@ -1,7 +1,7 @@
 /** Signing in, being signed out in the middle of work, moving about. */
 import { expect } from 'chai';
-import { axeFaults, textOf, until } from '../../elements/mounting.ts';
 import { speak } from '../../../../display/manager/locale.ts';
+import { axeFaults, textOf, until } from '../../elements/mounting.ts';
 import { all, button, closePages, fakeServer, one, openPages, type } from '../page.ts';
 
 const shown = () => textOf(document.body);
@@ -49,7 +49,9 @@ describe('hb-manager', () => {
     await type('password', 'a long password');
     (await button('登录')).click();
     await until(() => JSON.stringify(server.draft).includes('等候区有 Wi-Fi 和充电线'), 5000);
-    expect(((await one('wa-input[name="notices[0].text.zh"]')) as HTMLInputElement).value).to.equal('等候区有 Wi-Fi 和充电线');
+    expect(((await one('wa-input[name="notices[0].text.zh"]')) as HTMLInputElement).value).to.equal(
+      '等候区有 Wi-Fi 和充电线',
+    );
   });
 
   it('speaks English when asked to', async () => {
@@ -69,7 +71,17 @@ describe('hb-manager', () => {
     expect(links).to.include('接入排队机').and.not.include('编辑').and.not.include('用户');
   });
 
-  for (const hash of ['#/', '#/screens', '#/edit', '#/publish', '#/users', '#/audit', '#/connect', '#/account', '#pair=ABC234'])
+  for (const hash of [
+    '#/',
+    '#/screens',
+    '#/edit',
+    '#/publish',
+    '#/users',
+    '#/audit',
+    '#/connect',
+    '#/account',
+    '#pair=ABC234',
+  ])
     it(`is accessible at ${hash}`, async () => {
       const pages = await openPages(fakeServer(), hash);
       await until(() => all('h1').length > 0 && !shown().includes('正在读取'), 5000);

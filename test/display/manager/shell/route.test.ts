@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { editHash, routeOf } from '../../../../display/manager/shell/route.ts';
 import { hallToOpen } from '../../../../display/manager/shell/halls.ts';
 import { linksFor } from '../../../../display/manager/shell/pages.ts';
+import { editHash, routeOf } from '../../../../display/manager/shell/route.ts';
 
 it('reads pages, sections, items and tokens from the address', () => {
   expect(routeOf('')).toEqual({ page: 'now' });
