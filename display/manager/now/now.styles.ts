@@ -1,13 +1,13 @@
 import { css } from 'lit';
-import { cardStyles } from './card.styles.ts';
+import { cardStyles } from '../card.styles.ts';
 
 export const styles = css`
   ${cardStyles}
   :host {
     display: block;
-    max-width: 1200px;
-    margin: 0 auto;
-    padding: 24px;
+  }
+  hb-quick {
+    margin-top: 20px;
   }
   header {
     display: flex;
@@ -21,7 +21,7 @@ export const styles = css`
   }
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(340px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr));
     gap: 20px;
     margin-top: 20px;
   }

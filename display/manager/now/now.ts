@@ -1,9 +1,10 @@
-/** The staff page of a hall: what its queue does now, whether its feeds speak, and what its screens show. */
-import { html, LitElement, nothing } from 'lit';
+/** A hall at a glance: what its queue does now, whether its feeds speak, and what its screens show. */
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { SoundState } from '#protocol/messages.ts';
-import { styles } from './manager.styles.ts';
-import './programme.ts';
-import { chosenHall, type Reading, readHall } from './reading.ts';
+import { styles } from './now.styles.ts';
+import '../programme.ts';
+import '../quick/quick.ts';
+import { type Reading, readHall } from './reading.ts';
 import { screenRows } from './screen-rows.ts';
 import {
   agoWords,
@@ -17,10 +18,19 @@ import {
 
 const readAgainMs = 2000;
 
-export class HallboardManager extends LitElement {
+export class HallboardHallNow extends LitElement {
   static override styles = styles;
-  static override properties = { reading: { state: true }, problem: { state: true } };
+  static override properties = {
+    hall: {},
+    operating: { type: Boolean },
+    reading: { state: true },
+    problem: { state: true },
+  };
 
+  /** Id of the hall. */
+  declare hall: string;
+  /** Whether the reader may show messages and set levels. */
+  declare operating: boolean;
   declare private reading: Reading | undefined;
   /** Why the last look failed; what is shown is older then. */
   declare private problem: string | undefined;
@@ -30,6 +40,8 @@ export class HallboardManager extends LitElement {
 
   constructor() {
     super();
+    this.hall = '';
+    this.operating = false;
     this.reading = undefined;
     this.problem = undefined;
   }
@@ -38,6 +50,13 @@ export class HallboardManager extends LitElement {
     super.connectedCallback();
     void this.look(this.stay);
   }
+
+  /** Looks at once instead of when it is due. */
+  private again = () => {
+    clearTimeout(this.timer);
+    this.stay += 1;
+    void this.look(this.stay);
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -48,8 +67,9 @@ export class HallboardManager extends LitElement {
   /** Looks at the hall, now and again until the page is left. */
   private async look(stay: number): Promise<void> {
     try {
-      const hall = this.reading?.status.id ?? (await chosenHall(new URL(location.href)));
-      this.reading = await readHall(hall, this.reading);
+      const { hall } = this;
+      const reading = await readHall(hall, this.reading);
+      if (hall === this.hall) this.reading = reading;
       this.problem = undefined;
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
@@ -57,15 +77,23 @@ export class HallboardManager extends LitElement {
     if (stay === this.stay) this.timer = setTimeout(() => void this.look(stay), readAgainMs);
   }
 
+  override willUpdate(changes: PropertyValues<this>): void {
+    // Another hall: nothing of the one before may stay.
+    if (changes.has('hall') && this.reading && this.reading.status.id !== this.hall) {
+      this.reading = undefined;
+      this.again();
+    }
+  }
+
   override render() {
     const { reading, problem } = this;
     return html`
       ${problem ? html`<p class="problem" role="alert">读取失败，以下内容可能已过时：${problem}</p>` : nothing}
-      ${reading ? this.hall(reading) : html`<p>正在读取… Reading…</p>`}
+      ${reading ? this.cards(reading) : html`<p>正在读取… Reading…</p>`}
     `;
   }
 
-  private hall({ status, view, waits, config }: Reading) {
+  private cards({ status, view, waits, config }: Reading) {
     const time = new Intl.DateTimeFormat('zh-CN', {
       timeZone: config.hall.timeZone,
       dateStyle: 'long',
@@ -82,6 +110,7 @@ export class HallboardManager extends LitElement {
         <span>${arrivalWords(status.screens, status.config.version)}</span>
       </header>
       ${this.faults(status)}
+      ${this.operating ? html`<hb-quick .reading=${{ status, view, waits, config }} @done=${this.again}></hb-quick>` : nothing}
       <div class="cards">
         ${this.queue(view, config)} ${this.counters(view, config)} ${this.feeds(status)}
         <hb-programme
@@ -235,10 +264,10 @@ export class HallboardManager extends LitElement {
   }
 }
 
-customElements.define('hb-manager', HallboardManager);
+customElements.define('hb-hall-now', HallboardHallNow);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hb-manager': HallboardManager;
+    'hb-hall-now': HallboardHallNow;
   }
 }

@@ -1,10 +1,10 @@
 /** The staff page's element, with the server's answers made up. */
 import { expect } from 'chai';
-import '../../../display/manager/manager.ts';
+import '../../../../display/manager/now/now.ts';
 import type { HallStatus, ScreenStatus } from '#protocol/status.ts';
 import type { HallWaits } from '#protocol/waits.ts';
-import { sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
-import { axeFaults, textOf, until } from '../elements/mounting.ts';
+import { sampleConfig, sampleNow, sampleView } from '../../../helpers/sample-state.ts';
+import { axeFaults, textOf, until } from '../../elements/mounting.ts';
 
 const screen = (name: string, change: Partial<ScreenStatus> = {}): ScreenStatus => ({
   screen: name,
@@ -73,7 +73,6 @@ let asked: string[];
 
 function answerWith(change: Partial<HallStatus> = {}): void {
   answers = {
-    [base]: { halls: [{ id: 'sample' }] },
     [`${base}/sample/status`]: { ...status, ...change },
     [`${base}/sample/view`]: sampleView,
     [`${base}/sample/waits`]: waits,
@@ -97,7 +96,7 @@ afterEach(() => {
 
 async function page(): Promise<Element> {
   await pageStyles;
-  const element = document.createElement('hb-manager');
+  const element = Object.assign(document.createElement('hb-hall-now'), { hall: 'sample' });
   document.body.append(element);
   await until(() => textOf(element).includes('示例路营业厅'));
   return element;
@@ -108,8 +107,8 @@ const rows = (element: Element, heading: string) => {
   return [...(section?.querySelectorAll('tr') ?? [])].slice(1).map((row) => textOf(row));
 };
 
-describe('hb-manager', () => {
-  it("tells of the queue, the counters and the feeds of the server's first hall", async () => {
+describe('hb-hall-now', () => {
+  it('tells of the queue, the counters and the feeds of the hall', async () => {
     const element = await page();
     expect(rows(element, '排队 Queue')[0]).to.equal('A 套餐办理 14 30–45 分钟');
     expect(rows(element, '窗口 Counters')).to.have.length(sampleConfig.counters.length);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Screen, unnamedScreen } from '#config/schema.ts';
 import type { ScreenStatus } from '#protocol/status.ts';
-import { screenRows } from '../../../display/manager/screen-rows.ts';
+import { screenRows } from '../../../../display/manager/now/screen-rows.ts';
 
 const configured = (id: string, name: string): Screen => ({ ...unnamedScreen, id, name });
 const screen = (name: string, connected = true): ScreenStatus => ({
@@ -12,16 +12,16 @@ const hall = configured('hall', '大厅');
 
 it("lists the hall file's screens in its order, also those that never connected", () => {
   expect(screenRows([screen('hall')], [door, hall])).toEqual([
-    { name: '入口', screen: undefined },
-    { name: '大厅', screen: screen('hall') },
+    { id: 'door', name: '入口', screen: undefined },
+    { id: 'hall', name: '大厅', screen: screen('hall') },
   ]);
 });
 
 it('gives two TVs of one name a row each, and adds those that the file does not know', () => {
   const known = [screen('tv-1x2y'), screen('door'), screen('door', false)];
   expect(screenRows(known, [door])).toEqual([
-    { name: '入口', screen: screen('door') },
-    { name: '入口', screen: screen('door', false) },
-    { name: 'tv-1x2y', screen: screen('tv-1x2y') },
+    { id: 'door', name: '入口', screen: screen('door') },
+    { id: 'door', name: '入口', screen: screen('door', false) },
+    { id: 'tv-1x2y', name: 'tv-1x2y', screen: screen('tv-1x2y') },
   ]);
 });

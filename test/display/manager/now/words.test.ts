@@ -6,7 +6,7 @@ import {
   explanationWords,
   honestyWords,
   timeWords,
-} from '../../../display/manager/words.ts';
+} from '../../../../display/manager/now/words.ts';
 
 it.each([
   [-3_600_000, '刚刚'],

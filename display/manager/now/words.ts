@@ -2,7 +2,7 @@
 import type { Wait } from '#domain/view.ts';
 import type { SoundState } from '#protocol/messages.ts';
 import type { Expected, Honesty } from '#protocol/waits.ts';
-import { waitText } from '../director/wait-words.ts';
+import { waitText } from '../../director/wait-words.ts';
 
 /** What the screens show of a wait, and how sure it is. */
 export const announcedWords = (wait: Wait): string =>
