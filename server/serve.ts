@@ -79,7 +79,10 @@ async function start(
   const sso = singleSignOn(options, oidcSecret);
   await makeFolder(dataDir).catch(refuse(`--data: ${dataDir} cannot be made`));
   await ensurePages(say);
-  const kept = { store: opened(() => openStore(join(dataDir, 'signage.db')), stops), blobs: openBlobs(dataDir) };
+  const kept = {
+    store: opened(() => openStore(join(dataDir, 'signage.db')), stops),
+    blobs: openBlobs(dataDir),
+  };
   const files = await loadHalls(options.halls, kept, say);
 
   const folder = await logFolder(options, dataDir, stops).catch(
