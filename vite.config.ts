@@ -40,7 +40,7 @@ const beside = (options: BuildEnvironmentOptions): InlineConfig => ({
   build: { ...common, emptyOutDir: false, ...options },
 });
 
-/** Builds the staff pages. */
+/** Builds the staff pages, and the preview that the manager's page has in a frame. */
 function staffPages(): Plugin {
   let outDir = '';
   return {
@@ -50,9 +50,16 @@ function staffPages(): Plugin {
       outDir = resolve(config.root, config.build.outDir);
     },
     async closeBundle(error) {
-      const options = { rolldownOptions: { input: pages(['manager', 'api']) } };
-      // The page that describes the API is one large component; it is never on a TV.
-      if (!error) await build(beside({ ...options, outDir, chunkSizeWarningLimit: 1000 }));
+      const options: BuildEnvironmentOptions = {
+        ...{ rolldownOptions: { input: pages(['manager', 'api', 'preview']) }, outDir },
+        // Never on a TV: office PCs and phones have current browsers.
+        ...{ target: 'es2022', cssTarget: 'es2022' },
+        // Icons are taken from a file by name, which a data: address does not allow.
+        assetsInlineLimit: 0,
+        // The page that describes the API is one large component.
+        chunkSizeWarningLimit: 1000,
+      };
+      if (!error) await build(beside(options));
     },
   };
 }

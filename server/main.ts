@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { openFileLimit } from './open-files.ts';
 import { help, parseOptions } from './options.ts';
 import { Refusal, serve } from './serve.ts';
+import { freshSetUpLink } from './set-up-link.ts';
 
 const parsed = parseOptions(process.argv.slice(2));
 switch (parsed.kind) {
@@ -31,8 +32,13 @@ async function run(options: Parameters<typeof serve>[0]): Promise<void> {
   // A rejection nobody waited for harms one request, not the hall.
   process.on('unhandledRejection', (err) => logger.error({ err }, 'something failed unnoticed'));
   try {
+    if (options.setUpLink) {
+      console.log(freshSetUpLink(options, Date.now));
+      return;
+    }
     const stop = await serve(options, {
       logger,
+      oidcSecret: process.env.HALLBOARD_OIDC_SECRET,
       realNow: Date.now,
       openFiles: openFileLimit(),
       addresses: localAddresses(),

@@ -18,6 +18,10 @@ export interface Options {
   origins: string[];
   /** The address under which browsers reach the server, `https://hall.example`; undefined where that is its own. */
   publicUrl: string | undefined;
+  /** Single sign-on by OpenID Connect; its secret is in the environment. */
+  oidc: { issuer: string; client: string; claim: string } | undefined;
+  /** Print a one-time link for an administrator instead of starting. */
+  setUpLink: boolean;
 }
 
 export const help = `Hallboard: wall screens for service halls.
@@ -35,6 +39,10 @@ npm start -- [options]
   --tls-key FILE     its private key (PEM)
   --origin URL       let pages of another origin open the screen link; again for each further one
   --public-url URL   the address people reach it by, where a proxy stands before it: https://hall.example
+  --set-up-link      print a one-time link for an administrator, such as one who forgot the password, and end
+  --oidc-issuer URL  single sign-on: the OpenID Connect provider; its client's secret is in HALLBOARD_OIDC_SECRET
+  --oidc-client ID   what the provider calls this server
+  --oidc-claim NAME  the provider's field that names a user (preferred_username)
   --help             this text
 `;
 
@@ -72,6 +80,10 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   const publicUrl = values['public-url']?.replace(/\/$/, '');
   if (publicUrl !== undefined && !isOrigin(publicUrl))
     return wrong(`--public-url must be like https://hall.example, not "${publicUrl}"`);
+  const { 'oidc-issuer': issuer, 'oidc-client': client } = values;
+  if (!issuer !== !client) return wrong('--oidc-issuer and --oidc-client go together: give both or neither');
+  if (issuer && !isProvider(issuer))
+    return wrong(`--oidc-issuer must begin with https:// (http:// only on this machine), not "${issuer}"`);
   return {
     kind: 'run',
     options: {
@@ -85,6 +97,8 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       tls: cert && key ? { cert, key } : undefined,
       origins: values.origin,
       publicUrl,
+      oidc: issuer && client ? { issuer, client, claim: values['oidc-claim'] } : undefined,
+      setUpLink: values['set-up-link'],
     },
   };
 }
@@ -106,10 +120,17 @@ function read(argv: readonly string[]) {
       'tls-key': { type: 'string' },
       origin: { type: 'string', multiple: true, default: [] },
       'public-url': { type: 'string' },
+      'oidc-issuer': { type: 'string' },
+      'oidc-client': { type: 'string' },
+      'oidc-claim': { type: 'string', default: 'preferred_username' },
+      'set-up-link': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
 }
+
+const isProvider = (url: string) =>
+  /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/.test(url) && URL.canParse(url);
 
 const isOrigin = (url: string) => /^https?:\/\/[^/?#]+$/.test(url) && URL.canParse(url);
 

@@ -5,8 +5,8 @@ import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { contentWords, levelWords, type Words } from '../director/content-words.ts';
 import { explain } from '../director/explain.ts';
-import type { Explanation, Slot } from '../director/explanation.ts';
-import { clockText, hallTime, secondsText } from '../director/hall-time.ts';
+import type { Slot } from '../director/explanation.ts';
+import { clockText, hallTime } from '../director/hall-time.ts';
 import { hourPlan } from '../director/hour-plan.ts';
 import { type DirectorInput, levelAt } from '../director/input.ts';
 import { momentText } from '../director/opening-times.ts';
@@ -16,6 +16,7 @@ import { standing } from '../director/standing.ts';
 import { viewAt } from '../director/what-if.ts';
 import { askedInstant, fieldRange, fieldValue } from './asked-time.ts';
 import { styles } from './programme.styles.ts';
+import { chosenIn, english, list, slotNames, slots, spanWords, timeWords } from './programme-parts.ts';
 
 /** What is known of a hall at an instant of its own time. */
 export interface Known {
@@ -27,15 +28,7 @@ export interface Known {
   rate: number;
 }
 
-const slotNames: Readonly<Record<Slot, string>> = {
-  stage: '内容区 Stage',
-  banner: '客流提示 Surge banner',
-  header: '顶部通知 Header notice',
-  footer: '底部网点 Outlet at the foot',
-  takeover: '全屏通知 Full-screen message',
-};
 const levels: readonly SurgeLevel[] = [0, 1, 2, 3];
-const slots: readonly Slot[] = ['stage', 'banner', 'header', 'footer', 'takeover'];
 /** So many of an item's showings are named. */
 const timesNamed = 3;
 
@@ -215,29 +208,6 @@ export class HallboardProgramme extends LitElement {
       }
     </details>`;
   }
-}
-
-const chosenIn = ({ target }: Event): string =>
-  target instanceof HTMLSelectElement || target instanceof HTMLInputElement ? target.value : '';
-
-const english = ({ zh, en }: Words) => (zh === en ? nothing : html`<span lang="en">${en}</span>`);
-
-const list = (sentences: readonly Words[]) =>
-  sentences.length === 0
-    ? html`<p class="soft">没有要播的 Nothing to say</p>`
-    : html`<ul>${sentences.map((words) => html`<li>${words.zh} ${english(words)}</li>`)}</ul>`;
-
-/** `10:42:20`, with its day where that is not the day of `t`. */
-function timeWords(at: number, t: number, { hall: { timeZone } }: PublicConfig): string {
-  const day = momentText(timeZone, at, t).replace(/ ?\d\d:\d\d$/, '');
-  const time = secondsText(hallTime(timeZone, at));
-  return day === '今天' ? time : `${day} ${time}`;
-}
-
-function spanWords({ since, until, at }: Explanation, config: PublicConfig): string {
-  const from = since === undefined ? '' : `${timeWords(since, at, config)} 起`;
-  const to = until === undefined ? '' : `至 ${timeWords(until, at, config)}`;
-  return [from, to].filter((words) => words !== '').join('，') || '随排队情况变化';
 }
 
 const minutesWords = (ms: number): string => `${(ms / 60_000).toFixed(1).replace(/\.0$/, '')} 分钟`;

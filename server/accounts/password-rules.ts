@@ -28,9 +28,10 @@ export function weakness(password: string, about: readonly string[]): string | u
   if (distinct < 5) return 'must have at least five different characters';
   if (isRun(plain)) return 'must not be a run of neighbouring characters';
   for (const word of [...common, ...about.map((name) => name.toLowerCase())]) {
+    if (word.length < 2 || !plain.includes(word)) continue;
     // What is left beside the word must be enough by itself.
-    if (word.length > 1 && plain.includes(word) && plain.replaceAll(word, '').length < 6)
-      return `must not be little more than "${word}"`;
+    const rest = plain.replaceAll(word, '');
+    if (rest.length < 6 || isRun(rest)) return `must not be little more than "${word}"`;
   }
   return undefined;
 }

@@ -12,6 +12,8 @@ export interface HallboardProcess {
   /** The hall of the banner's example, with a key of its first feed. */
   hall: string;
   key: string;
+  /** The token of the set-up link, where it printed one. */
+  setUpToken(): string | undefined;
   child: ChildProcess;
   /** All it has said so far, on both channels. */
   said(): string;
@@ -64,7 +66,7 @@ export async function startHallboard({
       said += chunk;
       const wall = /(https?:\/\/127\.0\.0\.1:\d+)\/wall\/\?hall=(\S+)/.exec(said);
       const key = /Bearer (\S+)'/.exec(said);
-      if (wall?.[1] && wall[2] && key?.[1] && said.includes("-d '"))
+      if (wall?.[1] && wall[2] && key?.[1] && said.includes('Ctrl-C stops it.'))
         resolve({ origin: wall[1], hall: wall[2], key: key[1] });
     };
     child.stdout?.on('data', listen);
@@ -79,6 +81,7 @@ export async function startHallboard({
     ...up,
     child,
     said: () => said,
+    setUpToken: () => /#setup=(\S+)/.exec(said)?.[1],
     async stop() {
       child.kill('SIGTERM');
       const [code] = await ended;
@@ -90,6 +93,20 @@ export async function startHallboard({
       await ended;
     },
   };
+}
+
+/** Makes the first user of a fresh server, an administrator, and signs it in; gives its session's cookie. */
+export async function signUp(
+  { origin, setUpToken }: Pick<HallboardProcess, 'origin' | 'setUpToken'>,
+  user = { name: 'chief', displayName: '总管', password: 'tea 7 lanterns' },
+): Promise<string> {
+  const answer = await fetch(`${origin}/api/v1/setup`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ token: setUpToken(), ...user }),
+  });
+  if (!answer.ok) throw new Error(`setting up: ${answer.status} ${await answer.text()}`);
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
 /** Posts events, one or a batch, and gives the answer. */

@@ -12,6 +12,7 @@ import * as v from 'valibot';
 import { type Grant, SessionAnswer } from '#protocol/accounts.ts';
 import type { AuditLog } from '../../server/accounts/audit.ts';
 import { openAccounts } from '../../server/accounts/open-accounts.ts';
+import type { ScryptCost } from '../../server/accounts/passwords.ts';
 import type { SingleSignOn } from '../../server/accounts/single-sign-on.ts';
 import { createApp } from '../../server/http/app.ts';
 import { feedKeys } from '../../server/http/feed-keys.ts';
@@ -68,12 +69,16 @@ export interface HttpOptions {
   rateLimit?: RateLimit;
   sso?: SingleSignOn;
   site?: Site;
+  /** Left out: next to nothing, so that tests need not wait. */
+  passwordCost?: ScryptCost;
 }
 
-/** So cheap that tests need not wait for it. */
-const passwordCost = { N: 16, r: 1, p: 1 };
-
-export async function startHttp({ rateLimit, sso, site }: HttpOptions = {}): Promise<HttpServer> {
+export async function startHttp({
+  rateLimit,
+  sso,
+  site,
+  passwordCost = { N: 16, r: 1, p: 1 },
+}: HttpOptions = {}): Promise<HttpServer> {
   const [north, south] = [fakeHall('north'), fakeHall('south')];
   const folder = await mkdtemp(join(tmpdir(), 'hallboard-http-'));
   const pagesDir = join(folder, 'pages');
@@ -104,6 +109,7 @@ export async function startHttp({ rateLimit, sso, site }: HttpOptions = {}): Pro
   const server = createAdaptorServer({ fetch: app.fetch }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = site?.origin ?? url;
   let first: Promise<Member> | undefined;
 
   function memberOf(answer: Response, { id, name }: { id: string; name: string }): Member {
@@ -117,7 +123,7 @@ export async function startHttp({ rateLimit, sso, site }: HttpOptions = {}): Pro
           method,
           headers: {
             Cookie: cookie,
-            Origin: url,
+            Origin: origin,
             ...(body !== undefined && { 'Content-Type': 'application/json' }),
             ...headers,
           },
@@ -128,7 +134,7 @@ export async function startHttp({ rateLimit, sso, site }: HttpOptions = {}): Pro
   async function enter(path: string, body: object): Promise<Member> {
     const answer = await fetch(`${url}/api/v1${path}`, {
       method: 'POST',
-      headers: { Origin: url, 'Content-Type': 'application/json' },
+      headers: { Origin: origin, 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);

@@ -24,6 +24,7 @@ import { hallStatus } from '../../server/live/status.ts';
 import { hallWaits } from '../../server/live/waits.ts';
 import { openSqliteLog } from '../../server/log/sqlite-log.ts';
 import { openHalls } from '../../server/open-halls.ts';
+import { openScreens } from '../../server/screens/open-screens.ts';
 import { openBlobs } from '../../server/signage/blobs.ts';
 import { loadHalls } from '../../server/signage/hall-files.ts';
 import { openSignage, type Signage } from '../../server/signage/signage.ts';
@@ -116,7 +117,13 @@ async function open(
     ),
   );
   const clock = demoClock({ start, rate: 1 }, Date.now);
-  const halls = await openHalls(files, restored, { log, clock, build: 'b1', epoch: 'e1', logger });
+  const screens = openScreens({ file: join(data, 'screens.db'), now: Date.now });
+  stops.push(async () => screens.close());
+  const { tokens } = screens;
+  const halls = await openHalls(files, restored, {
+    ...{ log, clock, build: 'b1', epoch: 'e1', logger },
+    admits: tokens.admits,
+  });
   stops.push(() => stopAll([...halls.values()].map((hall) => hall.close)));
   const { accounts, audit, firstToken, close } = openAccounts({
     file: join(data, 'accounts.db'),
@@ -137,13 +144,15 @@ async function open(
         {
           ...hall,
           place: () => hall.published().config.hall,
-          status: () => hallStatus(hall, files.get(id)?.faults ?? []),
+          status: () => hallStatus(hall, files.get(id)?.faults ?? [], tokens.paired(id)),
           waits: () => hallWaits(hall),
           connected: () => hall.hub.connected,
+          command: hall.hub.command,
+          unpair: hall.hub.unpair,
         },
       ]),
     ),
-    ...{ accounts, audit, signage, site: { secure: false, origin: undefined } },
+    ...{ accounts, audit, signage, screens, site: { secure: false, origin: undefined } },
     ...{ feedKeys: feedKeys({}), pagesDir: data, realNow: Date.now, log: logger },
     health: {
       unready: async () => undefined,

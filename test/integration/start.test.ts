@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { get } from 'node:https';
+import { get, request } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,12 @@ import { PublicConfig } from '#protocol/public-config.ts';
 import { HallStatus } from '#protocol/status.ts';
 import { nodeFlags, root } from '../../server/launch/setup.mjs';
 import { help } from '../../server/options.ts';
-import { type HallboardProcess, type ProcessOptions, startHallboard } from '../helpers/hallboard-process.ts';
+import {
+  type HallboardProcess,
+  type ProcessOptions,
+  signUp,
+  startHallboard,
+} from '../helpers/hallboard-process.ts';
 import { LinkScreen } from '../helpers/link-screen.ts';
 import { midSizeHall } from '../helpers/mid-size-hall.ts';
 import { hallYaml, type TempHall, tempHall } from '../helpers/temp-hall.ts';
@@ -82,6 +87,23 @@ const untilPeopleWait = (server: HallboardProcess) =>
   vi.waitFor(async () => expect(waitingIn(await viewOf(server))).toBeGreaterThan(0), patience);
 
 describe('the command line', () => {
+  it('gives a set-up link only where there are accounts', async () => {
+    const { code, err } = await runOnFolder('--set-up-link');
+    expect(code).toBe(1);
+    expect(err).toContain(`There are no accounts in ${join(folder, 'data')}`);
+  });
+
+  it('asks for the secret of single sign-on by the name of its variable', async () => {
+    const { code, err } = await runOnFolder(
+      '--oidc-issuer',
+      'https://id.example',
+      '--oidc-client',
+      'hallboard',
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('HALLBOARD_OIDC_SECRET');
+  });
+
   it('is explained by --help', async () => {
     expect(await run('--help')).toEqual({ code: 0, out: `${help}\n`, err: '' });
   });
@@ -221,6 +243,31 @@ describe('a running server', () => {
   );
 
   it(
+    'prints a set-up link until there is a user, and later another one on the command line, which works at once',
+    async () => {
+      const args = ['--no-simulator', '--hall', file.file];
+      const data = join(folder, 'data');
+      const first = await start({ args, data });
+      const cookie = await signUp(first);
+      await first.stop();
+      running.pop();
+
+      const server = await start({ args, data });
+      expect(server.setUpToken()).toBeUndefined();
+      const session = await fetch(`${server.origin}/api/v1/session`, { headers: { cookie } });
+      expect(await session.json()).toMatchObject({ setUp: true, user: { name: 'chief' } });
+
+      const { code, out } = await runOnFolder('--set-up-link');
+      expect(code).toBe(0);
+      const setUpToken = () => /#setup=(\S+)/.exec(out)?.[1];
+      const user = { name: 'chief', displayName: '总管', password: 'rain on 9 roofs' };
+      expect(await signUp({ ...server, setUpToken }, user)).toMatch(/^hallboard=/);
+      expect(server.said()).not.toContain(user.password);
+    },
+    timeoutMs,
+  );
+
+  it(
     'serves several halls, each with its own screens and key, and leads to the first',
     async () => {
       const second = join(folder, 'second.yaml');
@@ -317,6 +364,9 @@ describe('a running server', () => {
       const [page] = await once(get(`${server.origin}/wall/?hall=${server.hall}`, { ca }), 'response');
       expect(page.statusCode).toBe(200);
       expect(await text(page)).toContain('<html');
+      const signOut = request(`${server.origin}/api/v1/session`, { method: 'DELETE', ca }).end();
+      const [signedOut] = await once(signOut, 'response');
+      expect(signedOut.headers['set-cookie'][0]).toMatch(/^__Host-hallboard=;.*Secure/);
 
       const screen = await LinkScreen.open(linkOf(server), { ca, origin: server.origin });
       screen.hello();

@@ -17,7 +17,7 @@ describe('the command line', () => {
 
   it('takes every option the help names', () => {
     const argv =
-      '--port 9000 --host 127.0.0.1 --data /var/hb --hall a.yaml --hall b.yaml --replay log.csv --speed 60 --tls-cert c.pem --tls-key k.pem --origin https://hall.example';
+      '--port 9000 --host 127.0.0.1 --data /var/hb --hall a.yaml --hall b.yaml --replay log.csv --speed 60 --tls-cert c.pem --tls-key k.pem --origin https://hall.example --public-url https://hall.example/ --oidc-issuer https://id.example/realms/halls --oidc-client hallboard --oidc-claim email --set-up-link';
     expect(parseOptions(argv.split(' '))).toEqual({
       kind: 'run',
       options: {
@@ -30,6 +30,9 @@ describe('the command line', () => {
         simulator: false,
         tls: { cert: 'c.pem', key: 'k.pem' },
         origins: ['https://hall.example'],
+        publicUrl: 'https://hall.example',
+        oidc: { issuer: 'https://id.example/realms/halls', client: 'hallboard', claim: 'email' },
+        setUpLink: true,
       },
     });
     for (const option of help.matchAll(/^ {2}(--[a-z-]+)/gm))
@@ -46,6 +49,13 @@ describe('the command line', () => {
     ['a key without its certificate', ['--tls-key', 'k'], /go together/],
     ['a replay beside --no-simulator', ['--no-simulator', '--replay', 'x'], /exclude each other/],
     ['a speed for a real hall', ['--no-simulator', '--speed', '2'], /real hall/],
+    ['a public address with a path', ['--public-url', 'https://a/b'], /--public-url must be like/],
+    ['a provider without a client', ['--oidc-issuer', 'https://a'], /go together/],
+    [
+      'a provider that is listened in to',
+      ['--oidc-issuer', 'http://id.example', '--oidc-client', 'x'],
+      /https:/,
+    ],
     ['an origin with a path', ['--origin', 'https://a/b'], /--origin must be like/],
   ])('refuses %s and says what is wrong', (_, argv, reason) => {
     expect(reasonOf(...argv)).toMatch(reason);

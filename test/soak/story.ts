@@ -6,7 +6,7 @@ interface StoryEvent {
   data: Record<string, string>;
 }
 
-const counters = ['3', '4', '5', '6', '7'];
+const counters = ['c3', 'c4', 'c5', 'c6', 'c7'];
 const services = [
   ['A', 'plans'],
   ['B', 'payments'],
@@ -37,7 +37,7 @@ export function* story(): Generator<StoryEvent, never> {
   for (let n = waitingAtFirst; ; n++) {
     yield event('ticket.issued', customer(n));
     const { ticket, service } = customer(n - waitingAtFirst);
-    const counter = counters[n % counters.length] ?? '3';
+    const counter = counters[n % counters.length] ?? 'c3';
     const before = served.get(counter);
     if (before !== undefined) yield event('ticket.served', { ticket: before });
     yield event('ticket.called', { ticket, service, counter });

@@ -153,7 +153,7 @@ describe('hb-wall', () => {
     wall.state = minutesAgo(4);
     await painted(wall);
     expect(partText(wall, 'hb-services')).to.include('20–60').and.to.include('截至 10:38');
-    wall.state = minutesAgo(4, { ...sampleConfig.freshness, counts: { ageing: 20, withdrawn: 120 } });
+    wall.state = minutesAgo(4, { ...sampleConfig.freshness, counts: { ageing: 30, withdrawn: 120 } });
     await painted(wall);
     expect(partText(wall, 'hb-services')).to.include('请取号咨询').and.not.to.include('45');
   });

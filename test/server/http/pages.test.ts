@@ -16,6 +16,7 @@ beforeAll(async () => {
   };
   await put('wall/index.html', wall);
   await put('wall/sw.js', 'self');
+  await put('preview/index.html', 'preview');
   await put('assets/wall-0a1b2c3d.js', 'script');
   await put('.built-from', 'secret');
   await put('../secret.txt', 'secret');
@@ -34,6 +35,7 @@ describe('the pages', () => {
     ['/wall?hall=south', 301, '/wall/?hall=south'],
     ['/manager', 301, '/manager/'],
     ['/api', 301, '/api/'],
+    ['/preview', 301, '/preview/'],
   ])('lead from %s on', async (path, status, location) => {
     const answer = await get(path);
     expect(answer.status).toBe(status);
@@ -78,6 +80,16 @@ describe('the pages', () => {
     expect(rules.get('connect-src')).toBe(`connect-src 'self' ws://${host} wss://${host}`);
     expect(rules.get('frame-ancestors')).toBe("frame-ancestors 'none'");
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('are in no frame, but for the preview, which one of this server’s own may have', async () => {
+    const framing = async (path: string) => {
+      const { headers } = await get(path);
+      const ancestors = /frame-ancestors [^;]*/.exec(headers.get('content-security-policy') ?? '')?.[0];
+      return [headers.get('x-frame-options'), ancestors];
+    };
+    expect(await framing('/wall/?hall=north')).toEqual(['DENY', "frame-ancestors 'none'"]);
+    expect(await framing('/preview/')).toEqual(['SAMEORIGIN', "frame-ancestors 'self'"]);
   });
 
   it('answer HEAD without a body', async () => {

@@ -1,0 +1,52 @@
+/** What was done, as the audit log names it, in words. */
+import { msg } from '@lit/localize';
+
+export function actionWords(action: string): string {
+  switch (action) {
+    case 'session.begin':
+      return msg('登录');
+    case 'session.refuse':
+      return msg('登录失败');
+    case 'session.end-all':
+      return msg('在所有设备上退出');
+    case 'password.change':
+    case 'password.set':
+      return msg('修改密码');
+    case 'user.link':
+      return msg('发了设置密码的链接');
+    case 'user.create':
+      return msg('添加用户');
+    case 'user.change':
+      return msg('修改用户');
+    case 'user.remove':
+      return msg('删除用户');
+    case 'screen.pair':
+      return msg('配对屏幕');
+    case 'screen.revoke':
+      return msg('撤销屏幕配对');
+    case 'screen.command':
+      return msg('操作屏幕');
+    case 'draft.save':
+      return msg('保存草稿');
+    case 'draft.upload':
+      return msg('上传文件');
+    case 'draft.import':
+      return msg('导入草稿');
+    case 'draft.revert':
+      return msg('退回草稿');
+    case 'draft.discard':
+      return msg('放弃草稿');
+    case 'publish':
+      return msg('发布');
+    case 'publish.later':
+      return msg('安排定时发布');
+    case 'version.restore':
+      return msg('恢复版本');
+    case 'takeover':
+      return msg('紧急通知');
+    case 'surge-level':
+      return msg('手动设客流级别');
+    default:
+      return action;
+  }
+}

@@ -1,0 +1,269 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { SurgeLevel } from '#config/surge.ts';
+import type { HallView } from '#domain/view.ts';
+import type { ClockKind } from '#protocol/messages.ts';
+import type { PublicConfig } from '#protocol/public-config.ts';
+import { levelWords } from '../../director/content-words.ts';
+import { hallTime, secondsText } from '../../director/hall-time.ts';
+import type { DirectorInput } from '../../director/input.ts';
+import { momentText } from '../../director/opening-times.ts';
+import { stageAt } from '../../director/stage-turn.ts';
+import { standing } from '../../director/standing.ts';
+import { viewAt } from '../../director/what-if.ts';
+import type { PreviewMessage } from '../../preview/message.ts';
+import { askedInstant, fieldRange, fieldValue } from '../asked-time.ts';
+import { chosenIn } from '../programme-parts.ts';
+import './frame.ts';
+import { styles } from './preview.styles.ts';
+import { type Size, sizeText, usualSizes } from './sizes.ts';
+import { moment, present, type Timeline, timeOf, toggled } from './timeline.ts';
+import './why.ts';
+
+const levels: readonly SurgeLevel[] = [0, 1, 2, 3];
+/**
+ * A screen of the hall as its wall would show it: the real wall page in a frame, at the screen's size, at any time of the
+ * coming week and any surge level, with the reasons beside it.
+ */
+export class HallboardPreview extends LitElement {
+  static override styles = styles;
+  static override properties = {
+    ...{ config: {}, view: {}, now: { type: Number }, rate: { type: Number }, kind: {}, measured: {} },
+    ...{ page: {}, screen: { state: true }, size: { state: true }, level: { state: true } },
+    ...{ timeline: { state: true }, asked: { state: true }, hint: { state: true } },
+  };
+
+  /** What is previewed, published or a draft. A new object is a new configuration. */
+  declare config: PublicConfig | undefined;
+  declare view: HallView | undefined;
+  /** Hall time (epoch ms) at which `view` is true. */
+  declare now: number;
+  /** Hall seconds per real second of the hall's clock. */
+  declare rate: number;
+  declare kind: ClockKind;
+  /** By id of the screen: the size that it told of itself. */
+  declare measured: Readonly<Record<string, Size>>;
+  /** Address of the preview page. */
+  declare page: string;
+  declare private screen: string | undefined;
+  /** Chosen size; undefined: the screen's own. */
+  declare private size: Size | undefined;
+  declare private level: SurgeLevel | undefined;
+  declare private timeline: Timeline | undefined;
+  /** Value of the date-time field; undefined: the present. */
+  declare private asked: string | undefined;
+  /** Why what was asked for cannot be shown. */
+  declare private hint: string | undefined;
+
+  /** What the frame is told, and the time it was told of. */
+  #message: PreviewMessage | undefined;
+  #toldOf: Timeline | undefined;
+  #tick: ReturnType<typeof setInterval> | undefined;
+  constructor() {
+    super();
+    this.now = 0;
+    this.rate = 1;
+    this.kind = 'real';
+    this.measured = {};
+    this.page = '/preview/';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#tick = setInterval(() => this.timeline?.running && this.requestUpdate(), 1000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#tick);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const known = this.#known();
+    if (!known) return;
+    const follows = this.timeline?.live ?? true;
+    if (follows && (changed.has('now') || changed.has('view') || !this.timeline)) {
+      this.timeline = present(known, performance.now());
+    }
+    const { config, timeline } = this;
+    const isNew = ['config', 'level', 'kind', 'screen', 'rate'].some((key) => changed.has(key));
+    if (config && timeline && (isNew || timeline !== this.#toldOf)) {
+      this.#message = this.#messageFor(config, timeline);
+      this.#toldOf = timeline;
+    }
+  }
+
+  #known() {
+    const { view, now } = this;
+    return view && { view, now };
+  }
+
+  /** What the frame is to show: told anew when one of these changes, and not with every second. */
+  #messageFor(config: PublicConfig, timeline: Timeline): PreviewMessage {
+    const { level, kind } = this;
+    const screen = this.#chosen(config, this.screen);
+    const { view, now } = timeline.known;
+    return {
+      type: 'hallboard-preview',
+      ...{ config, view, now, kind, t: this.#time(timeline), rate: timeline.running ? 1 : 0 },
+      pace: this.rate || 1,
+      ...(screen !== undefined && { screen }),
+      ...(level !== undefined && { level }),
+    };
+  }
+
+  #time(timeline: Timeline): number {
+    return timeOf(timeline, performance.now(), this.rate || 1);
+  }
+
+  #chosen({ screens }: PublicConfig, wanted: string | undefined): string | undefined {
+    return (screens.find(({ id }) => id === wanted) ?? screens[0])?.id;
+  }
+
+  #sizeOf(config: PublicConfig): Size {
+    const id = this.#chosen(config, this.screen);
+    const tall = config.screens.find((screen) => screen.id === id)?.template === 'portrait';
+    const usual = usualSizes.find(({ width, height }) => height > width === tall);
+    return (
+      this.size ??
+      (id === undefined ? undefined : this.measured[id]) ??
+      usual ?? { width: 1920, height: 1080 }
+    );
+  }
+
+  override render() {
+    const { config, timeline } = this;
+    if (!config || !timeline) return nothing;
+    const size = this.#sizeOf(config);
+    const t = this.#time(timeline);
+    const input = this.#input(config, timeline, t);
+    return html`<section>
+      <h2>预览 <span class="soft">Preview</span></h2>
+      ${this.#form(config, size, timeline)}
+      ${this.hint === undefined ? nothing : html`<p class="hint" role="alert">${this.hint}</p>`}
+      <div class="columns">
+        <div>
+          <hb-preview-frame .message=${this.#message} .size=${size} .page=${this.page}></hb-preview-frame>
+          ${this.#transport(config, timeline, t, input)}
+        </div>
+        <hb-why .input=${input} .t=${t}></hb-why>
+      </div>
+    </section>`;
+  }
+
+  #transport(config: PublicConfig, timeline: Timeline, t: number, input: DirectorInput) {
+    const { timeZone } = config.hall;
+    const day = momentText(timeZone, t, this.now).replace(/ ?\d\d:\d\d$/, '');
+    return html`<div class="transport">
+      <button
+        @click=${() => {
+          this.timeline = toggled(timeline, performance.now(), this.rate || 1);
+          this.asked = fieldValue(timeZone, t);
+        }}
+      >
+        ${timeline.running ? '暂停 Pause' : '播放 Play'}
+      </button>
+      <button
+        @click=${() => {
+          const next = stageAt(input, t).until;
+          this.timeline = moment(next, timeline.running, timeline.known, performance.now());
+          this.asked = fieldValue(timeZone, next);
+        }}
+      >
+        下一条 Next
+      </button>
+      <output>${day} ${secondsText(hallTime(timeZone, t))}</output>
+      <span class="soft">
+        ${
+          timeline.live
+            ? html`屏幕先播完正在播的一段，再按新的排队情况换 <span lang="en">The queue changes what is on only after its turn</span>`
+            : html`排队情况按现在算，到时会不同 <span lang="en">The queue is taken as it is now</span>`
+        }
+      </span>
+    </div>`;
+  }
+
+  #input(config: PublicConfig, { known, t: from }: Timeline, t: number): DirectorInput {
+    const { surge } = viewAt(known.view, known.now, from, this.level);
+    const view = { ...viewAt(known.view, known.now, t), surge };
+    const { counts } = standing(config.freshness, { view, link: 'live', asOf: t }, t);
+    return { config, view, counts, screen: this.#chosen(config, this.screen), rate: this.rate || 1 };
+  }
+
+  #form(config: PublicConfig, size: Size, timeline: Timeline) {
+    const { timeZone } = config.hall;
+    const range = fieldRange(timeZone, this.now);
+    const sizes = usualSizes.some((each) => sizeText(each) === sizeText(size))
+      ? usualSizes
+      : [size, ...usualSizes];
+    return html`<form @submit=${(event: Event) => event.preventDefault()}>
+      <label>屏幕 Screen
+        <select name="screen" @change=${(event: Event) => {
+          this.screen = chosenIn(event);
+          this.size = undefined;
+        }}>
+          ${config.screens.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#chosen(config, this.screen)}>${name}</option>`)}
+        </select>
+      </label>
+      <label>尺寸 Size
+        <select name="size" @change=${(event: Event) => {
+          const chosen = chosenIn(event);
+          this.size = sizes.find((each) => sizeText(each) === chosen);
+        }}>
+          ${sizes.map((each) => html`<option ?selected=${sizeText(each) === sizeText(size)}>${sizeText(each)}</option>`)}
+        </select>
+      </label>
+      <label>时间 Time
+        <select name="when" .value=${timeline.live ? 'now' : 'at'} @change=${(event: Event) => this.#when(chosenIn(event), timeZone)}>
+          <option value="now" ?selected=${timeline.live}>现在 Now</option>
+          <option value="at" ?selected=${!timeline.live}>指定时间 At</option>
+        </select>
+      </label>
+      ${
+        this.asked === undefined
+          ? nothing
+          : html`<label>日期和时间 Date and time
+              <input name="at" type="datetime-local" min=${range.min} max=${range.max} .value=${this.asked}
+                @change=${(event: Event) => this.#at(chosenIn(event), timeZone)}>
+            </label>`
+      }
+      <label>客流 Surge
+        <select name="level" @change=${(event: Event) => {
+          this.level = levels.find((level) => String(level) === chosenIn(event));
+        }}>
+          <option value="" ?selected=${this.level === undefined}>按当前 As now</option>
+          ${levels.map(
+            (level) =>
+              html`<option value=${level} ?selected=${level === this.level}>假如${levelWords[level].zh} If ${levelWords[level].en}</option>`,
+          )}
+        </select>
+      </label>
+    </form>`;
+  }
+
+  #when(chosen: string, timeZone: string): void {
+    const known = this.#known();
+    if (!known) return;
+    if (chosen === 'now') {
+      this.asked = undefined;
+      this.hint = undefined;
+      this.timeline = present(known, performance.now());
+    } else this.#at(fieldValue(timeZone, this.now), timeZone);
+  }
+
+  #at(value: string, timeZone: string): void {
+    const known = this.#known();
+    if (!known) return;
+    this.asked = value;
+    const t = askedInstant(timeZone, value, this.now);
+    this.hint = t === undefined ? '请选未来一周内的时间 Choose a time within the coming week' : undefined;
+    if (t !== undefined) this.timeline = moment(t, true, known, performance.now());
+  }
+}
+
+customElements.define('hb-preview', HallboardPreview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-preview': HallboardPreview;
+  }
+}
