@@ -24,6 +24,7 @@ import { hallStatus } from '../../server/live/status.ts';
 import { hallWaits } from '../../server/live/waits.ts';
 import { openSqliteLog } from '../../server/log/sqlite-log.ts';
 import { openHalls } from '../../server/open-halls.ts';
+import { openScreens } from '../../server/screens/open-screens.ts';
 import { openBlobs } from '../../server/signage/blobs.ts';
 import { loadHalls } from '../../server/signage/hall-files.ts';
 import { openSignage, type Signage } from '../../server/signage/signage.ts';
@@ -40,10 +41,11 @@ export interface Manager {
   /** The answer's JSON; throws where the status is another. */
   get<T = unknown>(path: string): Promise<T>;
   draft(): Promise<DraftAnswer>;
-  /** Saves what `change` makes of the draft's content. */
-  edit(change: (content: Content) => void): Promise<DraftAnswer>;
+  /** Saves the draft with the sections that `change` gives. */
+  edit(change: (content: Content) => Partial<Content>): Promise<DraftAnswer>;
   publish(): Promise<Response>;
   upload(name: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<Response>;
+  sendBytes(method: string, path: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<Response>;
   /** The same person in another hall. */
   in(hall: string): Manager;
 }
@@ -55,6 +57,7 @@ export interface Content {
   guides: object[];
   campaigns?: object[];
   slides?: object[];
+  glossary?: object[];
   takeovers?: { id: string; text: object; until: string }[];
   surge?: { byHand?: object };
 }
@@ -114,7 +117,13 @@ async function open(
     ),
   );
   const clock = demoClock({ start, rate: 1 }, Date.now);
-  const halls = await openHalls(files, restored, { log, clock, build: 'b1', epoch: 'e1', logger });
+  const screens = openScreens({ file: join(data, 'screens.db'), now: Date.now });
+  stops.push(async () => screens.close());
+  const { tokens } = screens;
+  const halls = await openHalls(files, restored, {
+    ...{ log, clock, build: 'b1', epoch: 'e1', logger },
+    admits: tokens.admits,
+  });
   stops.push(() => stopAll([...halls.values()].map((hall) => hall.close)));
   const { accounts, audit, firstToken, close } = openAccounts({
     file: join(data, 'accounts.db'),
@@ -135,13 +144,15 @@ async function open(
         {
           ...hall,
           place: () => hall.published().config.hall,
-          status: () => hallStatus(hall, files.get(id)?.faults ?? []),
+          status: () => hallStatus(hall, files.get(id)?.faults ?? [], tokens.paired(id)),
           waits: () => hallWaits(hall),
           connected: () => hall.hub.connected,
+          command: hall.hub.command,
+          unpair: hall.hub.unpair,
         },
       ]),
     ),
-    ...{ accounts, audit, signage, site: { secure: false, origin: undefined } },
+    ...{ accounts, audit, signage, screens, site: { secure: false, origin: undefined } },
     ...{ feedKeys: feedKeys({}), pagesDir: data, realNow: Date.now, log: logger },
     health: {
       unready: async () => undefined,
@@ -209,7 +220,7 @@ function managerOf(url: string, cookie: string, hall: string): Manager {
     draft: async () => v.parse(DraftAnswer, await manager.get('/draft')),
     async edit(change) {
       const { revision, content } = await manager.draft();
-      change(content as Content);
+      Object.assign(content as Content, change(content as Content));
       const answer = await manager.ask('PUT', '/draft', { revision, content });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return v.parse(DraftAnswer, await answer.json());
@@ -218,7 +229,8 @@ function managerOf(url: string, cookie: string, hall: string): Manager {
       const { revision } = await manager.draft();
       return manager.ask('POST', '/publish', { revision });
     },
-    upload: (name, bytes) => send('PUT', `/draft/media/${name}`, bytes, 'application/octet-stream'),
+    upload: (name, bytes) => manager.sendBytes('PUT', `/draft/media/${name}`, bytes),
+    sendBytes: (method, path, bytes) => send(method, path, bytes, 'application/octet-stream'),
     in: (other) => managerOf(url, cookie, other),
   };
   return manager;
