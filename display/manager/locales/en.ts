@@ -61,7 +61,7 @@ export const english: Readonly<Record<string, string>> = {
   预览: 'Preview',
   '草稿里有要改的地方，改好才能预览：': 'Something in the draft must be fixed before it can be previewed:',
   '这里是草稿，还没有上屏': 'This is the draft; screens do not show it yet',
-  '草稿已保存，发布后才上屏': 'Draft saved; screens follow when it is published',
+  草稿已保存: 'Draft saved',
   '正在保存…': 'Saving…',
   没有保存成功: 'Not saved',
   '和别人改到了同一处，请选择': 'Somebody changed the same: please choose',
