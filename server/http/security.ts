@@ -30,8 +30,6 @@ const headers = ({ frameAncestors, xFrameOptions }: { frameAncestors: string[]; 
       fontSrc: [self, 'data:'],
       mediaSrc: [self],
       manifestSrc: [self],
-      // The manager's page shows a draft in one.
-      frameSrc: [self],
       // Older browsers do not count WebSockets as 'self'.
       connectSrc: [self, (c) => `ws://${hostOf(c.req.url)}`, (c) => `wss://${hostOf(c.req.url)}`],
       baseUri: [none],
