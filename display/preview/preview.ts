@@ -71,8 +71,8 @@ export function startPreview(page: HTMLElement, steady: () => number = () => per
       ...(message.screen !== undefined && { screen: message.screen }),
     };
     wall.state = state;
-    const { care } = message.config;
-    const known = standing(message.config.freshness, state, now).counts !== 'withdrawn';
+    const { care, freshness } = message.config;
+    const known = standing(freshness, state, now).counts !== 'withdrawn';
     const watch = { view: fresh, now, known, clockConfirmed: true, identifying: false };
     shade(shadeOpacity(care, brightness(care, watch)));
   }

@@ -87,3 +87,20 @@ function migrate(db: DatabaseSync, version: number): void {
   db.exec(`BEGIN IMMEDIATE; ${steps}
     PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}; COMMIT`);
 }
+
+/** Runs `work` in one transaction; within another, as a part of that. */
+export function transactions(db: DatabaseSync): <T>(work: () => T) => T {
+  return (work) => {
+    if (db.isTransaction) return work();
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // SQLite itself rolls back on some errors, such as a full disk.
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+}

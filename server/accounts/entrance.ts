@@ -14,16 +14,17 @@ export interface Entrance {
   check(user: User | undefined, name: string, password: string, address: string): Promise<Done>;
 }
 
-export function createEntrance({ users, sessions, passwords, audit, now }: Parts): Entrance {
+export function createEntrance({ users, sessions, passwords, audit, atomically, now }: Parts): Entrance {
   const throttle = createSignInThrottle(now);
   return {
-    begin(user, how, replaced) {
-      // A session id that was there before signing in, whoever put it there, is worth nothing afterwards.
-      if (replaced !== undefined) sessions.end(replaced);
-      users.update(user.id, { signedInAt: now() });
-      audit.record({ actor: by(user), action: 'session.begin', note: how });
-      return { ok: true, session: sessions.begin(user.id), user: shown(user) };
-    },
+    begin: (user, how, replaced) =>
+      atomically(() => {
+        // A session id that was there before signing in, whoever put it there, is worth nothing afterwards.
+        if (replaced !== undefined) sessions.end(replaced);
+        users.update(user.id, { signedInAt: now() });
+        audit.record({ actor: by(user), action: 'session.begin', note: how });
+        return { ok: true, session: sessions.begin(user.id), user: shown(user) };
+      }),
     async check(user, name, password, address) {
       const key = nameKey(name);
       const waitMs = throttle.take(key, address);

@@ -1,7 +1,7 @@
 /** Opens the accounts, which are one file. */
 import type { Accounts } from './accounts.ts';
 import type { AuditLog } from './audit.ts';
-import { openAccountsDatabase } from './database.ts';
+import { openAccountsDatabase, transactions } from './database.ts';
 import { linksIn } from './links.ts';
 import { createPasswords, type ScryptCost } from './passwords.ts';
 import { sessionsIn } from './sessions.ts';
@@ -45,6 +45,7 @@ export function openAccounts({ file, now, passwordCost }: AccountsParts): OpenAc
     links: linksIn(db, now),
     passwords: createPasswords(passwordCost),
     audit,
+    atomically: transactions(db),
     now,
   };
   return {

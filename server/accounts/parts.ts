@@ -11,6 +11,8 @@ export interface Parts {
   links: Links;
   passwords: Passwords;
   audit: AuditLog;
+  /** Does all of `work` or, when it throws, none: no change stands without its entry in the audit log. */
+  atomically<T>(work: () => T): T;
   /** Epoch ms. */
   now(): number;
 }

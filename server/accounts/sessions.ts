@@ -35,6 +35,14 @@ export function sessionsIn(db: DatabaseSync, now: () => number): Sessions {
     `DELETE FROM sessions WHERE hash IN
        (SELECT hash FROM sessions WHERE user = ? ORDER BY used_at DESC LIMIT -1 OFFSET ${mostPerUser - 1})`,
   );
+  function noteUse(at: number, hash: string): void {
+    try {
+      use.run(at, hash);
+    } catch {
+      // A disk that is full must not shut out whoever would look after it; the session only ends earlier.
+    }
+  }
+
   return {
     begin(user) {
       const at = now();
@@ -49,7 +57,7 @@ export function sessionsIn(db: DatabaseSync, now: () => number): Sessions {
       const hash = hashOf(secret);
       const found = find.get(hash, at - idleMs, at - longestMs);
       if (found === undefined) return undefined;
-      if (at - Number(found.used_at) >= useStepMs) use.run(at, hash);
+      if (at - Number(found.used_at) >= useStepMs) noteUse(at, hash);
       return String(found.user);
     },
     end(secret) {

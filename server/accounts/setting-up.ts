@@ -15,7 +15,7 @@ const gone: Refused = {
 };
 
 export function settingUp(parts: Parts): Accounts['setUp'] {
-  const { users, sessions, links, passwords, audit, now } = parts;
+  const { users, sessions, links, passwords, audit, atomically, now } = parts;
   const { begin } = createEntrance(parts);
   const throttle = createThrottle(tries, now);
 
@@ -38,30 +38,33 @@ export function settingUp(parts: Parts): Accounts['setUp'] {
       if (weak) return weak;
       const hash = await passwords.hash(password);
 
-      // Of two who use the link at the same time, the second finds it gone.
-      if (!links.use(token)) return gone;
-      const known = meant(link.user, name);
-      if (!known && link.user !== undefined) return gone;
-      const grants: User['grants'] = link.user === undefined ? [{ role: 'administrator', scope: '*' }] : [];
-      let user: User;
-      if (known) {
-        // Whoever knew the password before is signed out.
-        sessions.endAllOf(known.id);
-        users.update(known.id, { password: hash, ...(grants.length > 0 && { grants }) });
-        user = users.byId(known.id) ?? known;
-      } else {
-        user = users.add(
-          { name: called.name, displayName: called.displayName, grants, sso: undefined, password: hash },
-          now(),
-        );
-      }
-      const action = known ? 'password.set' : 'user.create';
-      audit.record({
-        actor: by(user),
-        action,
-        after: { name: user.name, grants: user.grants },
-        note: 'one-time link',
+      return atomically(() => {
+        // Of two who use the link at the same time, the second finds it gone.
+        if (!links.use(token)) return gone;
+        const known = meant(link.user, name);
+        if (!known && link.user !== undefined) return gone;
+        const user = known ? renewed(known, hash, link.user === undefined) : added(called, hash);
+        audit.record({
+          actor: by(user),
+          action: known ? 'password.set' : 'user.create',
+          after: { name: user.name, grants: user.grants },
+          note: 'one-time link',
+        });
+        return begin(user, 'one-time link', replaced);
       });
-      return begin(user, 'one-time link', replaced);
     });
+
+  function renewed(user: User, password: string, asAdministrator: boolean): User {
+    // Whoever knew the password before is signed out.
+    sessions.endAllOf(user.id);
+    const grants = asAdministrator ? everything : user.grants;
+    users.update(user.id, { password, grants });
+    return { ...user, password, grants };
+  }
+
+  function added({ name, displayName }: { name: string; displayName: string }, password: string): User {
+    return users.add({ name, displayName, grants: everything, sso: undefined, password }, now());
+  }
 }
+
+const everything: User['grants'] = [{ role: 'administrator', scope: '*' }];

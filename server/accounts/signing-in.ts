@@ -5,7 +5,7 @@ import { createEntrance, shown, unlessBusy, weakPassword, wrongPassword } from '
 import type { Parts } from './parts.ts';
 
 export function signingIn(parts: Parts): Omit<Accounts, 'users' | 'setUp'> {
-  const { users, sessions, links, passwords, audit } = parts;
+  const { users, sessions, links, passwords, audit, atomically } = parts;
   const { begin, check } = createEntrance(parts);
   return {
     isSetUp: () => users.count() > 0,
@@ -36,10 +36,11 @@ export function signingIn(parts: Parts): Omit<Accounts, 'users' | 'setUp'> {
 
     signOut: (session) => sessions.end(session),
 
-    signOutEverywhere(actor) {
-      sessions.endAllOf(actor.id);
-      audit.record({ actor: { id: actor.id, name: actor.name }, action: 'session.end-all' });
-    },
+    signOutEverywhere: (actor) =>
+      atomically(() => {
+        sessions.endAllOf(actor.id);
+        audit.record({ actor, action: 'session.end-all' });
+      }),
 
     changePassword: (actor, { current, next }, { address }) =>
       unlessBusy(async () => {
@@ -55,11 +56,13 @@ export function signingIn(parts: Parts): Omit<Accounts, 'users' | 'setUp'> {
         const hash = await passwords.hash(next);
         if (users.byId(user.id)?.password !== user.password)
           return { ok: false, status: 409, reason: 'The password was changed elsewhere at the same time.' };
-        users.update(user.id, { password: hash });
-        links.removeFor(user.id);
-        sessions.endAllOf(user.id);
-        audit.record({ actor: { id: actor.id, name: actor.name }, action: 'password.change' });
-        return { ok: true, session: sessions.begin(user.id), user: shown(user) };
+        return atomically(() => {
+          users.update(user.id, { password: hash });
+          links.removeFor(user.id);
+          sessions.endAllOf(user.id);
+          audit.record({ actor, action: 'password.change' });
+          return { ok: true, session: sessions.begin(user.id), user: shown(user) };
+        });
       }),
   };
 }

@@ -15,13 +15,26 @@ const unknown: Refused = {
   status: 404,
   reason: 'There is no such user, or it is not yours to change.',
 };
+const ownPassword: Refused = {
+  ok: false,
+  status: 409,
+  reason: 'Your own password is changed with the current one: PUT /api/v1/password.',
+};
 const lastAdministrator: Refused = {
   ok: false,
   status: 409,
   reason: 'This is the last administrator of all halls; make another one first.',
 };
 
-export function userAccounts({ users, sessions, links, passwords, audit, now }: Parts): UserAccounts {
+export function userAccounts({
+  users,
+  sessions,
+  links,
+  passwords,
+  audit,
+  atomically,
+  now,
+}: Parts): UserAccounts {
   /** The user, if the actor may change it: all it may do must be within what the actor administers. */
   function within(actor: Actor, id: string, halls: readonly HallPlace[]): User | undefined {
     const user = users.byId(id);
@@ -64,10 +77,12 @@ export function userAccounts({ users, sessions, links, passwords, audit, now }: 
         // Somebody else may have taken the name meanwhile.
         const late = hash === undefined ? undefined : refusal();
         if (late) return late;
-        const user = users.add({ name, displayName, grants, sso, password: hash }, now());
-        record(actor, 'user.create', undefined, user);
-        if (hash !== undefined || sso !== undefined) return { ok: true, user: answer(user) };
-        return { ok: true, user: answer(user), link: links.make(user.id, linkMs) };
+        return atomically(() => {
+          const user = users.add({ name, displayName, grants, sso, password: hash }, now());
+          record(actor, 'user.create', undefined, user);
+          if (hash !== undefined || sso !== undefined) return { ok: true, user: answer(user) };
+          return { ok: true, user: answer(user), link: links.make(user.id, linkMs) };
+        });
       }),
 
     change: (actor, id, { password, ...given }, halls) =>
@@ -75,6 +90,8 @@ export function userAccounts({ users, sessions, links, passwords, audit, now }: 
         const refusal = (): Refused | undefined => {
           const user = within(actor, id, halls);
           if (!user) return unknown;
+          // Somebody who finds the page open must not take the account over for good.
+          if (id === actor.id && password !== undefined) return ownPassword;
           const beyond = given.grants && exceeding(actor, given.grants, halls);
           if (beyond) return mayNotGrant(beyond);
           if (given.grants && leavesNobody(user, given.grants)) return lastAdministrator;
@@ -87,42 +104,41 @@ export function userAccounts({ users, sessions, links, passwords, audit, now }: 
         if (late) return late;
         const before = users.byId(id);
         if (!before) return unknown;
-        users.update(id, {
-          ...(given.displayName !== undefined && { displayName: given.displayName }),
-          ...(given.grants !== undefined && { grants: given.grants }),
-          ...(given.sso !== undefined && { sso: given.sso ?? undefined }),
-          ...(hash !== undefined && { password: hash }),
+        return atomically(() => {
+          users.update(id, {
+            ...(given.displayName !== undefined && { displayName: given.displayName }),
+            ...(given.grants !== undefined && { grants: given.grants }),
+            ...(given.sso !== undefined && { sso: given.sso ?? undefined }),
+            ...(hash !== undefined && { password: hash }),
+          });
+          // Whoever made a link for somebody who could do little must not hold one for somebody who can do much.
+          if (given.grants !== undefined || hash !== undefined) links.removeFor(id);
+          if (hash !== undefined) sessions.endAllOf(id);
+          const after = users.byId(id) ?? before;
+          record(actor, 'user.change', before, after, hash && 'a new password was set');
+          return { ok: true, user: answer(after) };
         });
-        if (hash !== undefined) {
-          links.removeFor(id);
-          sessions.endAllOf(id);
-        }
-        const after = users.byId(id);
-        if (!after) return unknown;
-        record(
-          actor,
-          'user.change',
-          before,
-          after,
-          hash === undefined ? undefined : 'a new password was set',
-        );
-        return { ok: true, user: answer(after) };
       }),
 
     remove(actor, id, halls) {
       const user = within(actor, id, halls);
       if (!user) return unknown;
       if (leavesNobody(user, [])) return lastAdministrator;
-      users.remove(id);
-      record(actor, 'user.remove', user, undefined);
-      return { ok: true };
+      return atomically(() => {
+        users.remove(id);
+        record(actor, 'user.remove', user, undefined);
+        return { ok: true };
+      });
     },
 
     link(actor, id, halls) {
       const user = within(actor, id, halls);
       if (!user) return unknown;
-      record(actor, 'user.link', undefined, user);
-      return { ok: true, link: links.make(id, linkMs) };
+      if (id === actor.id) return ownPassword;
+      return atomically(() => {
+        record(actor, 'user.link', undefined, user);
+        return { ok: true, link: links.make(id, linkMs) };
+      });
     },
   };
 
@@ -134,7 +150,7 @@ export function userAccounts({ users, sessions, links, passwords, audit, now }: 
     note?: string,
   ) {
     audit.record({
-      actor: { id: actor.id, name: actor.name },
+      actor,
       action,
       ...(before && { before: recorded(before) }),
       ...(after && { after: recorded(after) }),

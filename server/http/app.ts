@@ -9,6 +9,7 @@ import type { AppDeps } from './deps.ts';
 import { draftRoutes } from './drafts.ts';
 import { createEventCounts } from './event-counts.ts';
 import { eventRoutes } from './events.ts';
+import { feedRoutes } from './feeds.ts';
 import { withHall } from './hall-env.ts';
 import { hallListRoute, hallRoutes } from './halls.ts';
 import { jsonSchemaRoute } from './json-schema.ts';
@@ -54,6 +55,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/api/v1/halls', hallListRoute(halls));
   app.use('/api/v1/halls/:hall/*', withHall(halls));
   app.route('/api/v1/halls/:hall', hallRoutes(deps));
+  app.route('/api/v1/halls/:hall', feedRoutes(deps));
   app.route('/api/v1/halls/:hall', draftRoutes(deps));
   app.route('/api/v1/halls/:hall', versionRoutes(deps));
   app.route('/api/v1/halls/:hall', eventRoutes({ ...deps, counts }));

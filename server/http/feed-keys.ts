@@ -1,6 +1,6 @@
 /**
  * The API keys of feeds: one per feed and hall, in `feed-keys.json` of the data folder, readable by its owner only.
- * `{ "<hall>": { "<feed>": "<key>" } }`; a key is withdrawn by deleting it and starting again.
+ * `{ "<hall>": { "<feed>": "<key>" } }`; a key is withdrawn on the manager page, or by deleting it and starting again.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
@@ -30,6 +30,12 @@ export interface FeedKeys {
   grants(key: string): ReadonlyMap<string, string> | undefined;
   /** The key of a hall's feed. */
   keyOf(hall: string, feed: string): string | undefined;
+  /** The names of a hall's feeds. */
+  feedsOf(hall: string): string[];
+  /** Makes a key for a further feed of a hall, which counts at once; undefined where the feed has one. */
+  add(hall: string, feed: string): Promise<string | undefined>;
+  /** Withdraws a feed's key, at once. Whether there was one. */
+  remove(hall: string, feed: string): Promise<boolean>;
 }
 
 /**
@@ -40,13 +46,61 @@ export async function loadFeedKeys(dataDir: string, halls: Iterable<string>): Pr
   const file = join(dataDir, 'feed-keys.json');
   const keys = await read(file);
   const without = [...halls].filter((hall) => !Object.hasOwn(keys, hall));
-  for (const hall of without) keys[hall] = { [firstFeed]: `hbk_${randomBytes(24).toString('base64url')}` };
+  for (const hall of without) keys[hall] = { [firstFeed]: newKey() };
   if (without.length > 0) await write(file, keys);
-  return feedKeys(keys);
+  return feedKeys(keys, (changed) => write(file, changed));
 }
 
-/** Looks keys up by their hash, so that the time taken tells nothing about a key that is nearly right. */
-export function feedKeys(keys: Keys): FeedKeys {
+const newKey = () => `hbk_${randomBytes(24).toString('base64url')}`;
+
+/**
+ * Looks keys up by their hash, so that the time taken tells nothing about a key that is nearly right. A change counts
+ * once `keep` has it.
+ */
+export function feedKeys(given: Keys, keep: (keys: Keys) => Promise<void> = async () => {}): FeedKeys {
+  let keys = given;
+  let byHash = hashed(keys);
+  let last: Promise<unknown> = Promise.resolve();
+
+  const keyOf = (hall: string, feed: string) =>
+    Object.hasOwn(keys, hall) && Object.hasOwn(keys[hall] ?? {}, feed) ? keys[hall]?.[feed] : undefined;
+
+  /** One change after the other, so that none is lost. */
+  function change<T>(work: () => { next: Keys; result: T } | undefined): Promise<T | undefined> {
+    const done = last.then(async () => {
+      const changed = work();
+      if (!changed) return undefined;
+      await keep(changed.next);
+      keys = changed.next;
+      byHash = hashed(keys);
+      return changed.result;
+    });
+    last = done.catch(() => {});
+    return done;
+  }
+
+  return {
+    grants: (key) => byHash.get(hashOf(key)),
+    keyOf,
+    feedsOf: (hall) => (Object.hasOwn(keys, hall) ? Object.keys(keys[hall] ?? {}) : []),
+    add: (hall, feed) =>
+      change(() => {
+        if (keyOf(hall, feed) !== undefined) return undefined;
+        const key = newKey();
+        return { next: { ...keys, [hall]: { ...keys[hall], [feed]: key } }, result: key };
+      }),
+    remove: async (hall, feed) => {
+      const removed = await change(() => {
+        if (keyOf(hall, feed) === undefined) return undefined;
+        const { [feed]: _, ...rest } = keys[hall] ?? {};
+        return { next: { ...keys, [hall]: rest }, result: true };
+      });
+      return removed ?? false;
+    },
+  };
+}
+
+function hashed(keys: Keys): Map<string, Map<string, string>> {
   const byHash = new Map<string, Map<string, string>>();
   for (const [hall, feeds] of Object.entries(keys)) {
     for (const [feed, key] of Object.entries(feeds)) {
@@ -54,10 +108,7 @@ export function feedKeys(keys: Keys): FeedKeys {
       byHash.set(hashOf(key), granted.set(hall, feed));
     }
   }
-  return {
-    grants: (key) => byHash.get(hashOf(key)),
-    keyOf: (hall, feed) => (Object.hasOwn(keys, hall) ? keys[hall]?.[feed] : undefined),
-  };
+  return byHash;
 }
 
 const hashOf = (key: string) => createHash('sha256').update(key).digest('base64');

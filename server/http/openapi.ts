@@ -11,7 +11,8 @@ Hallboard takes events from a service hall's queue machine and shows its custome
 will wait and where they would be faster.
 
 A **feed** is a queue machine or whatever speaks for it. It has one API key per hall, made on the first start and kept in
-\`feed-keys.json\` of the data folder. Reading needs no key: what can be read is what the screens show.
+\`feed-keys.json\` of the data folder. What the screens show is read without a key. How a hall is doing (\`/status\`) and how
+its waits come about (\`/waits\`) is told to its feeds, by their key, and to staff who are signed in.
 
 Instants in answers are epoch milliseconds by the hall's clock, which runs ahead or faster in a demonstration or a replay.
 Errors are problem documents (RFC 9457).
@@ -31,6 +32,13 @@ export function openApiDocument(config: PublicConfig, origin: string) {
   const hallParameter = parameter('hall', 'Id of the hall.', hall);
   const read = (operationId: string, summary: string, responses: object, tag = 'Hall') => ({
     get: { operationId, summary, tags: [tag], responses },
+  });
+  const readByKey = (operationId: string, summary: string, responses: object) => ({
+    get: {
+      ...{ operationId, summary, tags: ['Hall'] },
+      responses: { ...responses, ...notAllowed, ...noSuchHall },
+      security: keysOrSession,
+    },
   });
   return {
     openapi: '3.1.0',
@@ -63,16 +71,14 @@ export function openApiDocument(config: PublicConfig, origin: string) {
       },
       '/api/v1/halls/{hall}/status': {
         parameters: [hallParameter],
-        ...read('getStatus', 'How the hall is doing: feeds, screens, faults', {
+        ...readByKey('getStatus', 'How the hall is doing: feeds, screens, faults', {
           200: json('The status.', 'HallStatus'),
-          ...noSuchHall,
         }),
       },
       '/api/v1/halls/{hall}/waits': {
         parameters: [hallParameter],
-        ...read('getWaits', 'Every wait, what it follows from, and how such have held', {
+        ...readByKey('getWaits', 'Every wait, what it follows from, and how such have held', {
           200: json('The waits of a ticket taken now, by service, and of everybody who waits.', 'HallWaits'),
-          ...noSuchHall,
         }),
       },
       '/api/v1/halls/{hall}/link': {
@@ -106,6 +112,12 @@ export function openApiDocument(config: PublicConfig, origin: string) {
         { 200: { description: 'Prometheus text format.', content: { 'text/plain': {} } } },
         'Server',
       ),
+      '/schema/hall.json': read(
+        'getHallSchema',
+        'The JSON Schema of hall files, for editors',
+        { 200: { description: 'JSON Schema.', content: { 'application/json': {} } } },
+        'Server',
+      ),
       '/openapi.json': read('getOpenApi', 'This document', { 200: document }, 'Server'),
     },
     components: {
@@ -113,6 +125,11 @@ export function openApiDocument(config: PublicConfig, origin: string) {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'API key of the feed.' },
         header: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'API key of the feed.' },
+        session: {
+          ...{ type: 'apiKey', in: 'cookie', name: 'hallboard' },
+          description:
+            'The cookie of somebody signed in on the manager page (`__Host-hallboard` over HTTPS).',
+        },
       },
     },
   };
@@ -126,6 +143,14 @@ const parameter = (name: string, description: string, example?: string) => ({
   schema: { type: 'string' },
   ...(example !== undefined && { example }),
 });
+
+const keysOrSession = [{ bearer: [] }, { header: [] }, { session: [] }];
+const notAllowed = {
+  401: problemAnswer('No API key and nobody signed in, or an unknown key.', {
+    'WWW-Authenticate': { schema: { type: 'string' } },
+  }),
+  403: problemAnswer('The API key of another hall, or somebody who may not look into this one.'),
+};
 
 const itDoes = (status: string) => ({
   description: 'It does.',

@@ -30,12 +30,12 @@ const headers = ({ frameAncestors, xFrameOptions }: { frameAncestors: string[]; 
       fontSrc: [self, 'data:'],
       mediaSrc: [self],
       manifestSrc: [self],
-      // The manager's page shows a draft in one.
-      frameSrc: [self],
       // Older browsers do not count WebSockets as 'self'.
       connectSrc: [self, (c) => `ws://${hostOf(c.req.url)}`, (c) => `wss://${hostOf(c.req.url)}`],
       baseUri: [none],
       formAction: [none],
+      // The manager's page has the preview in a frame; nothing else is in one.
+      frameSrc: [self],
       frameAncestors,
     },
     xFrameOptions,

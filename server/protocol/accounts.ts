@@ -1,6 +1,6 @@
 /** What manager pages and the server tell each other of accounts: signing in, who may do what, and who did what. */
 import * as v from 'valibot';
-import { text } from '#config/words.ts';
+import { Id, text } from '#config/words.ts';
 
 /**
  * What somebody may do where their grant reaches. `hall`, `city`, `province`: look, edit, publish and operate screens, and
@@ -161,3 +161,15 @@ export type AuditEntry = v.InferOutput<typeof AuditEntry>;
 /** `GET /audit`: newest first. `next` is what to give as `before` for the page after. */
 export const AuditPage = v.object({ entries: v.array(AuditEntry), next: v.optional(v.number()) });
 export type AuditPage = v.InferOutput<typeof AuditPage>;
+
+/** `POST /halls/{hall}/feeds`. */
+export const NewFeed = v.strictObject({ feed: Id });
+export type NewFeed = v.InferOutput<typeof NewFeed>;
+
+/** `GET /halls/{hall}/feeds`: the feeds that have a key. Keys themselves are told once, when they are made. */
+export const FeedList = v.object({ feeds: v.array(v.object({ feed: v.string() })) });
+export type FeedList = v.InferOutput<typeof FeedList>;
+
+/** The answer to `POST /halls/{hall}/feeds`. */
+export const FeedMade = v.object({ feed: v.string(), key: v.string() });
+export type FeedMade = v.InferOutput<typeof FeedMade>;

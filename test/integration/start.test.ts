@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { get } from 'node:https';
+import { get, request } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -364,6 +364,9 @@ describe('a running server', () => {
       const [page] = await once(get(`${server.origin}/wall/?hall=${server.hall}`, { ca }), 'response');
       expect(page.statusCode).toBe(200);
       expect(await text(page)).toContain('<html');
+      const signOut = request(`${server.origin}/api/v1/session`, { method: 'DELETE', ca }).end();
+      const [signedOut] = await once(signOut, 'response');
+      expect(signedOut.headers['set-cookie'][0]).toMatch(/^__Host-hallboard=;.*Secure/);
 
       const screen = await LinkScreen.open(linkOf(server), { ca, origin: server.origin });
       screen.hello();

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { parse } from '#config/parse.ts';
 import { PreviewAnswer, type PreviewMessage } from '../../preview/message.ts';
 import { styles } from './frame.styles.ts';
@@ -15,7 +15,7 @@ export class HallboardPreviewFrame extends LitElement {
     ...{ room: { state: true }, refused: { state: true } },
   };
 
-  /** What is shown. A new object is told to the page, whatever is in it. */
+  /** What is shown from when it is set. A new object is told to the page, whatever is in it. */
   declare message: PreviewMessage | undefined;
   declare size: Size;
   /** Address of the preview page. */
@@ -27,8 +27,13 @@ export class HallboardPreviewFrame extends LitElement {
 
   #ready = false;
   #told: PreviewMessage | undefined;
+  /** When `message` was set, in ms of the page's steady clock. */
+  #setMs = 0;
   readonly #widths = new ResizeObserver(([entry]) => {
-    if (entry) this.room = entry.contentRect.width;
+    // Not within the browser's own round of measuring: the frame's height would be measured in it again.
+    requestAnimationFrame(() => {
+      if (entry) this.room = entry.contentRect.width;
+    });
   });
 
   constructor() {
@@ -69,6 +74,10 @@ export class HallboardPreviewFrame extends LitElement {
     this.#tell();
   };
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('message')) this.#setMs = performance.now();
+  }
+
   protected override updated(): void {
     this.#tell();
   }
@@ -78,7 +87,9 @@ export class HallboardPreviewFrame extends LitElement {
     if (!message || !this.#ready || message === this.#told) return;
     this.#told = message;
     this.refused = undefined;
-    this.#window?.postMessage(message, location.origin);
+    // A page that took its time to load is not to be late by it.
+    const late = (performance.now() - this.#setMs) * message.pace * message.rate;
+    this.#window?.postMessage({ ...message, t: message.t + late }, location.origin);
   }
 
   override render() {

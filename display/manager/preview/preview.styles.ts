@@ -8,6 +8,9 @@ export const styles = css`
   :host {
     display: block;
   }
+  form {
+    grid-template-columns: repeat(auto-fit, minmax(136px, 1fr));
+  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -172,12 +172,19 @@ export class HallboardPreview extends LitElement {
         下一条 Next
       </button>
       <output>${day} ${secondsText(hallTime(timeZone, t))}</output>
-      ${timeline.live ? nothing : html`<span class="soft">排队情况按选定时的样子算 The queue is taken as it was then</span>`}
+      <span class="soft">
+        ${
+          timeline.live
+            ? html`屏幕先播完正在播的一段，再按新的排队情况换 <span lang="en">The queue changes what is on only after its turn</span>`
+            : html`排队情况按现在算，到时会不同 <span lang="en">The queue is taken as it is now</span>`
+        }
+      </span>
     </div>`;
   }
 
-  #input(config: PublicConfig, { known }: Timeline, t: number): DirectorInput {
-    const view = viewAt(known.view, known.now, t, this.level);
+  #input(config: PublicConfig, { known, t: from }: Timeline, t: number): DirectorInput {
+    const { surge } = viewAt(known.view, known.now, from, this.level);
+    const view = { ...viewAt(known.view, known.now, t), surge };
     const { counts } = standing(config.freshness, { view, link: 'live', asOf: t }, t);
     return { config, view, counts, screen: this.#chosen(config, this.screen), rate: this.rate || 1 };
   }

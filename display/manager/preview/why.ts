@@ -41,7 +41,9 @@ export class HallboardWhy extends LitElement {
     const empty = explanation.on === undefined;
     // What is nearly always empty is told of only when it is not.
     if (empty && (slot === 'takeover' || slot === 'banner')) return nothing;
-    const coming = explanation.next.flatMap(({ since }, at) => {
+    // Notices take turns so evenly that their next turns say nothing.
+    const told = slot === 'header' ? [] : explanation.next;
+    const coming = told.flatMap(({ since }, at) => {
       const content = next[at]?.content;
       return content ? [{ since, content }] : [];
     });

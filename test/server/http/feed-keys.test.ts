@@ -39,6 +39,26 @@ describe('loadFeedKeys', () => {
     expect(await readFile(file, 'utf8')).toBe(text);
   });
 
+  it('keeps each key that is made or withdrawn, also when several are at once', async () => {
+    const keys = await loadFeedKeys(folder, ['north']);
+    const made = await Promise.all(['a', 'b', 'c'].map((feed) => keys.add('north', feed)));
+    expect(await keys.remove('north', 'b')).toBe(true);
+    expect(await keys.remove('north', 'b')).toBe(false);
+    expect(await keys.add('north', 'a')).toBeUndefined();
+    const again = await loadFeedKeys(folder, ['north']);
+    expect(again.feedsOf('north')).toEqual([firstFeed, 'a', 'c']);
+    expect(again.keyOf('north', 'c')).toBe(made[2]);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it('lets nothing count that could not be kept', async () => {
+    const keys = feedKeys({ north: {} }, async () => {
+      throw new Error('the disk is full');
+    });
+    await expect(keys.add('north', 'a')).rejects.toThrow('the disk is full');
+    expect(keys.feedsOf('north')).toEqual([]);
+  });
+
   it.each([
     ['{"north": {"machine": "short"}}', /feed-keys\.json.*north\.machine: must be 20 to 200/],
     ['{"north": "key"}', /feed-keys\.json.*north: /],

@@ -55,6 +55,7 @@ describe('what is told of halls', () => {
       (await get(`/${hall}/${path}`, { headers })).status;
     const looker = await server.member(`looker-${path}`, [{ role: 'integrator', scope: 'hall:north' }]);
     expect(await status('north')).toBe(401);
+    expect((await get(`/north/${path}`, { method: 'HEAD' })).status).toBe(401);
     expect(await status('north', { Cookie: looker.cookie })).toBe(200);
     expect(await status('south', { Cookie: looker.cookie })).toBe(403);
     expect(await status('north', { Authorization: `Bearer ${northKey}` })).toBe(200);

@@ -7,13 +7,17 @@ import { type HttpServer, startHttp } from '../../helpers/http-server.ts';
 /** As much of OpenAPI as the tests look at. */
 interface OpenApi {
   openapi: string;
-  paths: Record<string, Record<string, { responses?: object; operationId?: string }>>;
+  paths: Record<string, Record<string, { responses?: object; operationId?: string; security?: object[] }>>;
   components: { schemas: Record<string, { oneOf?: { $ref: string }[]; required?: string[] }> };
 }
 type Content = Record<string, { examples: Record<string, { value: unknown }> }>;
 
 /** What only the manager pages of this server ask, with a session: no programs of others build on it. */
-const ofManagerPages = /^\w+ \/api\/v1\/(session|sessions|setup|password|users|audit|sso)(\/|$)/;
+const ofManagerPages = new RegExp(
+  '^\\w+ /api/v1/(session|sessions|setup|password|users|audit|sso' +
+    '|halls/\\{hall\\}/(feeds|draft|versions|publish|scheduled|takeover|surge-level|send|import|export))(/|$)',
+);
+/^\w+ \/api\/v1\/(session|sessions|setup|password|users|audit|sso|halls\/\{hall\}\/feeds)(\/|$)/;
 
 let server: HttpServer;
 let text: string;
@@ -40,6 +44,18 @@ describe('the OpenAPI document', () => {
         .map((method) => `${method} ${path}`),
     );
     expect(described.sort()).toEqual([...new Set(routes)].sort());
+  });
+
+  it('says of each route whether it asks for a key as the server does', async () => {
+    const asks: string[] = [];
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      if (!get) continue;
+      const { status } = await fetch(server.url + path.replace('{hall}', 'north').replace(/\{\w+\}/, 'v1'));
+      if (status === 401) asks.push(path);
+    }
+    const said = Object.entries(document.paths).flatMap(([path, { get }]) => (get?.security ? [path] : []));
+    expect(asks).toEqual(['/api/v1/halls/{hall}/status', '/api/v1/halls/{hall}/waits']);
+    expect(said).toEqual(asks);
   });
 
   it('refers to nothing that it does not hold', () => {

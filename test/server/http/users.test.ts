@@ -84,6 +84,19 @@ describe('users', () => {
     expect((await chief.ask('PATCH', `/users/${chief.id}`, lesser)).status).toBe(200);
   });
 
+  it('are not changed where the change cannot be recorded', async () => {
+    const { record } = server.audit;
+    server.audit.record = () => {
+      throw new Error('the disk is full');
+    };
+    const grants = [{ role: 'hall', scope: 'hall:north' }];
+    const made = await chief.ask('POST', '/users', { name: 'li', displayName: '李明', grants });
+    expect(made.status).toBe(500);
+    server.audit.record = record;
+    expect(await names(chief)).toEqual(['chief']);
+    expect((await chief.ask('POST', '/users', { name: 'li', displayName: '李明', grants })).status).toBe(201);
+  });
+
   it('answer 404 where there is none', async () => {
     for (const [method, path] of [
       ['PATCH', '/users/nobody'],

@@ -81,6 +81,19 @@ describe('an administrator of one city', () => {
     await server.signIn('chief');
   });
 
+  it('holds no link any more for somebody who has been given more since', async () => {
+    const young = await server.member('young', [{ role: 'hall', scope: 'hall:north' }]);
+    const { token } = await (await cityChief.ask('POST', `/users/${young.id}/link`)).json();
+    expect((await chief.ask('PATCH', `/users/${young.id}`, { grants: [everything] })).status).toBe(200);
+    const answer = await fetch(`${server.url}/api/v1/setup`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: server.url },
+      body: JSON.stringify({ token, password: 'rain on 9 roofs' }),
+    });
+    expect(answer.status).toBe(410);
+    await chief.ask('DELETE', `/users/${young.id}`);
+  });
+
   it('sees only the users of the city, and may change them', async () => {
     const answer = await cityChief.ask('GET', '/users');
     const { users } = await answer.json();

@@ -110,6 +110,15 @@ describe('changing the password', () => {
     expect(await isSignedIn(cookieIn(answer))).toBe(true);
   });
 
+  it('takes the current one, also of an administrator: a page left open gives nobody the account for good', async () => {
+    const chief = await server.administrator();
+    expect((await chief.ask('PATCH', `/users/${chief.id}`, { password: 'rain on 9 roofs' })).status).toBe(
+      409,
+    );
+    expect((await chief.ask('POST', `/users/${chief.id}/link`)).status).toBe(409);
+    await server.signIn('chief');
+  });
+
   it('by an administrator ends all sessions of the user', async () => {
     const chief = await server.administrator();
     const li = await server.member('li', [{ role: 'administrator', scope: 'province:示例省' }]);
