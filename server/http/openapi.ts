@@ -114,8 +114,8 @@ export function openApiDocument(config: PublicConfig, origin: string) {
       ),
       '/schema/hall.json': read(
         'getHallSchema',
-        'The JSON Schema of hall files, for editors',
-        { 200: { description: 'JSON Schema.', content: { 'application/json': {} } } },
+        'The JSON Schema of hall files, for text editors',
+        { 200: { ...document, description: 'JSON Schema, draft 7.' } },
         'Server',
       ),
       '/openapi.json': read('getOpenApi', 'This document', { 200: document }, 'Server'),

@@ -40,10 +40,11 @@ export interface Manager {
   /** The answer's JSON; throws where the status is another. */
   get<T = unknown>(path: string): Promise<T>;
   draft(): Promise<DraftAnswer>;
-  /** Saves what `change` makes of the draft's content. */
-  edit(change: (content: Content) => void): Promise<DraftAnswer>;
+  /** Saves the draft with the sections that `change` gives. */
+  edit(change: (content: Content) => Partial<Content>): Promise<DraftAnswer>;
   publish(): Promise<Response>;
   upload(name: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<Response>;
+  sendBytes(method: string, path: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<Response>;
   /** The same person in another hall. */
   in(hall: string): Manager;
 }
@@ -55,6 +56,7 @@ export interface Content {
   guides: object[];
   campaigns?: object[];
   slides?: object[];
+  glossary?: object[];
   takeovers?: { id: string; text: object; until: string }[];
   surge?: { byHand?: object };
 }
@@ -209,7 +211,7 @@ function managerOf(url: string, cookie: string, hall: string): Manager {
     draft: async () => v.parse(DraftAnswer, await manager.get('/draft')),
     async edit(change) {
       const { revision, content } = await manager.draft();
-      change(content as Content);
+      Object.assign(content as Content, change(content as Content));
       const answer = await manager.ask('PUT', '/draft', { revision, content });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return v.parse(DraftAnswer, await answer.json());
@@ -218,7 +220,8 @@ function managerOf(url: string, cookie: string, hall: string): Manager {
       const { revision } = await manager.draft();
       return manager.ask('POST', '/publish', { revision });
     },
-    upload: (name, bytes) => send('PUT', `/draft/media/${name}`, bytes, 'application/octet-stream'),
+    upload: (name, bytes) => manager.sendBytes('PUT', `/draft/media/${name}`, bytes),
+    sendBytes: (method, path, bytes) => send(method, path, bytes, 'application/octet-stream'),
     in: (other) => managerOf(url, cookie, other),
   };
   return manager;
