@@ -6,12 +6,16 @@ import { sameForNeighbours } from './live/neighbours.ts';
 import type { Restored } from './live/restore.ts';
 import type { HallFile } from './signage/hall-files.ts';
 
-type Shared = Pick<HallParts, 'log' | 'clock' | 'build' | 'epoch'> & { logger: Logger };
+type Shared = Pick<HallParts, 'log' | 'clock' | 'build' | 'epoch'> & {
+  logger: Logger;
+  /** Whether a screen of a hall may connect with this token, or with none. */
+  admits(hall: string, screen: string, token: string | undefined): boolean;
+};
 
 export async function openHalls(
   files: ReadonlyMap<string, HallFile>,
   restored: ReadonlyMap<string, Restored>,
-  { logger, ...shared }: Shared,
+  { logger, admits, ...shared }: Shared,
 ): Promise<ReadonlyMap<string, Hall>> {
   const halls = new Map<string, Hall>();
   const told = new Map<string, HallView>();
@@ -31,6 +35,7 @@ export async function openHalls(
       ...shared,
       published,
       restored: known,
+      admits: (screen, token) => admits(id, screen, token),
       neighbour: (other) => halls.get(other)?.view(),
       shown: (view) => tellNeighbours(id, view),
       warn: (message, detail) => logger.warn(detail ?? {}, message),

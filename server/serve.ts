@@ -28,6 +28,8 @@ import { makeFolder } from './make-folder.ts';
 import { openHalls } from './open-halls.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
+import { openScreens } from './screens/open-screens.ts';
+import type { ScreenTokens } from './screens/screens.ts';
 import { openBlobs } from './signage/blobs.ts';
 import { loadHalls } from './signage/hall-files.ts';
 import { openSignage } from './signage/signage.ts';
@@ -77,7 +79,10 @@ async function start(
   const sso = singleSignOn(options, oidcSecret);
   await makeFolder(dataDir).catch(refuse(`--data: ${dataDir} cannot be made`));
   await ensurePages(say);
-  const kept = { store: openKept(dataDir, stops), blobs: openBlobs(dataDir) };
+  const kept = {
+    store: opened(() => openStore(join(dataDir, 'signage.db')), stops),
+    blobs: openBlobs(dataDir),
+  };
   const files = await loadHalls(options.halls, kept, say);
 
   const folder = await logFolder(options, dataDir, stops).catch(
@@ -108,13 +113,20 @@ async function start(
   const configs = [...files.values()].map(({ published }) => published.config);
   const heardAt = Math.max(0, ...[...restored.values()].map(({ queue }) => queue.heardAt));
   const drive = await chooseDrive({ options, configs, heardAt, realNow, logger }).catch(refuse());
-  const parts = { log, clock: drive.clock, build: await readBuild(), epoch: randomUUID(), logger };
+  const screens = opened(() => openScreens({ file: join(dataDir, 'screens.db'), now: realNow }), stops);
+  const { tokens } = screens;
+  const parts = {
+    log,
+    clock: drive.clock,
+    build: await readBuild(),
+    epoch: randomUUID(),
+    logger,
+    admits: tokens.admits,
+  };
   const halls = await openHalls(files, restored, parts);
   stops.push(() => stopAll([...halls.values()].map((hall) => hall.close)));
-  const { accounts, audit, ...opened } = openDoor(
-    { file: join(dataDir, 'accounts.db'), now: realNow },
-    stops,
-  );
+  const door = opened(() => openAccounts({ file: join(dataDir, 'accounts.db'), now: realNow }), stops);
+  const { accounts, audit } = door;
   const signage = await openSignage({
     ...{ ...kept, files, audit, log: logger, realNow, say },
     clockOf: () => drive.clock,
@@ -122,7 +134,9 @@ async function start(
   }).catch(refuse());
   stops.push(signage.stop);
   const feedKeys = await loadFeedKeys(dataDir, halls.keys()).catch(refuse());
-  const ports = new Map([...halls].map(([id, hall]) => [id, port(hall, () => files.get(id)?.faults ?? [])]));
+  const ports = new Map(
+    [...halls].map(([id, hall]) => [id, port(hall, tokens, () => files.get(id)?.faults ?? [])]),
+  );
   let stopping = false;
   const health: ServerHealth = {
     unready: async () => (stopping ? 'the server is stopping' : log.trouble()),
@@ -141,6 +155,7 @@ async function start(
     audit,
     signage,
     site,
+    screens,
     ...(sso && { sso }),
     pagesDir,
     realNow,
@@ -152,6 +167,7 @@ async function start(
   // Such as a connection that could not be taken for want of file descriptors.
   server.on('error', (err) => logger.error({ err }, 'a connection could not be taken'));
   stops.push(closing(server, drainMs));
+  stops.push(async () => screens.stopWaiting());
   stops.push(
     attachLink(server, {
       hubFor: (id) => halls.get(id)?.hub,
@@ -178,7 +194,7 @@ async function start(
     banner({
       ...started,
       halls: [...halls.values()].map((hall) => invitation(hall, feedKeys)),
-      setUpToken: opened.firstToken(),
+      setUpToken: door.firstToken(),
       publicUrl: options.publicUrl,
       ...drive.told,
     }),
@@ -191,36 +207,27 @@ function singleSignOn({ oidc }: Options, secret: string | undefined) {
   return openIdSignOn({ ...oidc, secret });
 }
 
-/** Opens what is kept of versions and drafts; it is closed with the rest. */
-function openKept(dataDir: string, stops: Stop[]) {
+/** Opens a database of the data folder; it is closed with the rest. */
+function opened<T extends { close(): void }>(open: () => T, stops: Stop[]): T {
   try {
-    const store = openStore(join(dataDir, 'signage.db'));
-    stops.push(async () => store.close());
-    return store;
-  } catch (error) {
-    return refuse()(error);
-  }
-}
-
-/** Opens the accounts; they are closed with the rest. */
-function openDoor(parts: Parameters<typeof openAccounts>[0], stops: Stop[]) {
-  try {
-    const opened = openAccounts(parts);
-    stops.push(async () => opened.close());
-    return opened;
+    const database = open();
+    stops.push(async () => database.close());
+    return database;
   } catch (error) {
     return refuse()(error);
   }
 }
 
 /** A hall as HTTP reaches into it. */
-function port(hall: Hall, faults: () => Parameters<typeof hallStatus>[1]): HallPort {
+function port(hall: Hall, tokens: ScreenTokens, faults: () => Parameters<typeof hallStatus>[1]): HallPort {
   return {
     ...hall,
     place: () => hall.published().config.hall,
-    status: () => hallStatus(hall, faults()),
+    status: () => hallStatus(hall, faults(), tokens.paired(hall.id)),
     waits: () => hallWaits(hall),
     connected: () => hall.hub.connected,
+    command: hall.hub.command,
+    unpair: hall.hub.unpair,
   };
 }
 

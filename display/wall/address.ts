@@ -1,8 +1,12 @@
-/** What the page's address says: `/wall/?hall=ID&screen=ID`. */
+/** What the page's address says: `/wall/?hall=ID&screen=ID`, or `/wall/` on a TV that keeps its pairing. */
+import type { KeptPairing } from '../store/pairing.ts';
+
 export interface Address {
   hall: string;
   /** The screen's id; one made up and remembered where the address names none. */
   screen: string;
+  /** What the TV was given when it was paired as this screen. */
+  token: string | undefined;
   /** Of the link's WebSocket. */
   linkUrl: string;
   configUrl(version: string): string;
@@ -11,26 +15,34 @@ export interface Address {
 const hallKey = 'hallboard.hall';
 const screenKey = 'hallboard.screen';
 
+/** Whether the address asks for a TV to be paired, which one that is needs no more. */
+export const asksToPair = (page: URL): boolean => page.searchParams.has('pair');
+
 /**
- * Reads the address. Without a hall it is the one shown last; undefined if there was none.
+ * Reads the address. Without a hall it is that of the TV's pairing, else the one shown last; undefined if there is none.
  * `remembered` is the browser's storage, which may refuse.
  */
 export function readAddress(
   page: URL,
   remembered: Storage | undefined,
   random: () => number,
+  pairing?: KeptPairing,
 ): Address | undefined {
-  const hall = page.searchParams.get('hall') || remembered?.getItem(hallKey);
+  const asked = page.searchParams;
+  const hall = asked.get('hall') || pairing?.hall || (!asksToPair(page) && remembered?.getItem(hallKey));
   if (!hall) return undefined;
   remember(remembered, hallKey, hall);
-  const screen = page.searchParams.get('screen') || remembered?.getItem(screenKey) || madeUp(random);
-  if (!page.searchParams.get('screen')) remember(remembered, screenKey, screen);
+  const paired = pairing?.hall === hall ? pairing : undefined;
+  const named = asked.get('screen') || paired?.screen;
+  const screen = named || remembered?.getItem(screenKey) || madeUp(random);
+  if (!named) remember(remembered, screenKey, screen);
   const api = new URL(`../api/v1/halls/${encodeURIComponent(hall)}/`, page);
   const linkUrl = new URL('link', api);
   linkUrl.protocol = page.protocol === 'https:' ? 'wss:' : 'ws:';
   return {
     hall,
     screen: screen.slice(0, 80),
+    token: paired?.screen === screen ? paired.token : undefined,
     linkUrl: linkUrl.href,
     configUrl: (version) => new URL(`config/${encodeURIComponent(version)}`, api).href,
   };

@@ -2,29 +2,35 @@
 import '../elements/wall/wall.ts';
 import { startCare } from '../care/care.ts';
 import { handsOff } from '../care/hands-off.ts';
+import { paintedWithinMs, watchPainting } from '../care/painting.ts';
 import { keepAwake } from '../care/wake-lock.ts';
+import { startWatchdog } from '../care/watchdog.ts';
 import { HallClock } from '../connection/hall-clock.ts';
 import { browserTimers as timers } from '../connection/timers.ts';
 import { within } from '../connection/within.ts';
+import { standing } from '../director/standing.ts';
 import type { HbWall } from '../elements/wall/wall.ts';
 import { type Kept, openCache } from '../store/cache.ts';
 import { startKeeping } from '../store/keeping.ts';
+import { forgetPairing, keepPairing, loadPairing } from '../store/pairing.ts';
 import { createStore, type Store } from '../store/store.ts';
-import { type Address, openStorage, readAddress } from './address.ts';
-import { ownBuild, unbuilt } from './build.ts';
+import { type Address, asksToPair, openStorage, readAddress } from './address.ts';
+import { browserName } from './browser-name.ts';
+import { buildOf, ownBuild, unbuilt } from './build.ts';
 import { startConfiguration } from './configuration.ts';
 import { newFaults, watchFaults } from './faults.ts';
 import { startHealth } from './health.ts';
 import { renew } from './renewal.ts';
 import { startScreen } from './screen.ts';
 import { askToKeepStorage, isInControl, startServiceWorker } from './service-worker.ts';
+import { showPairing } from './show-pairing.ts';
 import { startWallSound } from './sound.ts';
 
 /** A browser's database that does not answer must not keep the wall from starting. */
 const loadLimitMs = 3_000;
 
 async function run(
-  { hall, screen, linkUrl, configUrl }: Address,
+  { hall, screen, token, linkUrl, configUrl }: Address,
   storage: Storage | undefined,
 ): Promise<void> {
   const build = ownBuild();
@@ -54,27 +60,55 @@ async function run(
   addEventListener('pagehide', keeping.flush);
   startConfiguration({ store, faults, url: configUrl, keep: keeping.flush });
 
+  const reload = () => location.reload();
   const onOtherBuild = () => {
-    const parts = { build, fetchPage, remembered: storage, reload: () => location.reload() };
+    const parts = { build, fetchPage, remembered: storage, reload };
     renew(parts).catch((error) => faults.add(`renewal: ${error}`));
   };
-  const link = startScreen({ linkUrl, screen, build, store, clock, faults, onOtherBuild });
+  const onUnpaired = () => {
+    beUnpaired(token).catch((error) => faults.add(`pairing: ${error}`));
+  };
+  const onLook = (ticket: string) => {
+    const handIn = async () => (await import('../look/look.ts')).handIn(ticket);
+    handIn().catch((error) => faults.add(`look: ${error}`));
+  };
+  const link = startScreen({
+    ...{ linkUrl, screen, token, build, store, clock, faults },
+    ...{ onOtherBuild, onUnpaired, onLook },
+  });
 
   const sound = startWallSound({
     ...{ wall, store, clock, timers, faults },
     onChange: () => healthChanged(),
     load: () => import('../sound/sound.ts'),
   });
+  const unpaintedMs = watchPainting({ nextFrame: requestAnimationFrame, timers });
+  startWatchdog({
+    ...{ unpaintedMs, fetchPage, remembered: storage, reload, timers },
+    visible: () => !document.hidden,
+    now: () => Date.now(),
+    onFault: faults.add,
+  });
+  const browser = browserName(navigator.userAgent);
   const look = () => ({
     coldStart: isKept && isInControl(),
     width: innerWidth,
     height: innerHeight,
     sound: sound(),
+    painting: !document.hidden && unpaintedMs() < paintedWithinMs,
+    fresh: freshOf(store, clock),
+    browser,
   });
   const healthChanged = startHealth({ store, faults, send: link.send, look, timers });
   addEventListener('resize', healthChanged);
   askToKeepStorage();
   if (build !== unbuilt) startServiceWorker(healthChanged, faults.add);
+}
+
+/** How far what the wall shows of the queue can be trusted. */
+function freshOf(store: Store, clock: HallClock) {
+  const state = store.get();
+  return state.config ? standing(state.config.freshness, state, clock.now()).counts : 'withdrawn';
 }
 
 /** Shows the store's state from now on. */
@@ -90,18 +124,39 @@ function mount(store: Store, clock: HallClock, hall: string): HbWall {
   return wall;
 }
 
+/** To the pairing page, once the server has answered with it. */
+async function beUnpaired(token: string | undefined): Promise<void> {
+  if (token !== undefined) await forgetPairing(token);
+  await fetchPage();
+  location.replace('./?pair');
+}
+
 /** This page as the server serves it now. */
 async function fetchPage(): Promise<string> {
   const response = await fetch(location.href, { cache: 'no-store' });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.text();
+  const html = response.ok ? await response.text() : '';
+  if (buildOf(html) === undefined) throw new Error(`HTTP ${response.status}, and not this page`);
+  return html;
+}
+
+/** Shows the hall, as the address or the TV's pairing says which; pairs the TV where there is none. */
+async function begin(): Promise<void> {
+  const page = new URL(location.href);
+  const storage = openStorage();
+  const pairing = await within(timers, loadLimitMs, loadPairing()).catch(() => undefined);
+  const address = readAddress(page, storage, Math.random, pairing);
+  if (address) return run(address, storage);
+  if (!asksToPair(page)) return location.replace(`../${location.search}`);
+  const paired = await showPairing({ page, fetch, timers, random: Math.random });
+  const kept = await keepPairing(paired).catch(() => false);
+  // What the TV shows at its next start; one that keeps nothing is paired anew.
+  if (kept !== false) history.replaceState(null, '', './');
+  const own = readAddress(new URL('./', page), storage, Math.random, paired);
+  if (own) await run(own, storage);
 }
 
 handsOff(document);
 // Absent outside secure contexts and in old browsers, which the DOM's types do not say.
 const wakeLock: WakeLock | undefined = navigator.wakeLock;
 keepAwake(wakeLock, document);
-const storage = openStorage();
-const address = readAddress(new URL(location.href), storage, Math.random);
-if (address) void run(address, storage);
-else location.replace('../');
+void begin();

@@ -1,5 +1,5 @@
 /** Keeps a screen in step with its hall over the link. Runs until the page goes. */
-import { closeCodes, type Hello, type ServerMessage } from '#protocol/messages.ts';
+import { type Command, closeCodes, type Hello, type ServerMessage } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import type { HallClock } from '../connection/hall-clock.ts';
 import { type Link, type LinkState, startLink } from '../connection/link.ts';
@@ -17,22 +17,31 @@ export interface ScreenParts {
   /** Address of the link's WebSocket. */
   linkUrl: string;
   screen: string;
+  /** What it was given when it was paired. */
+  token: string | undefined;
   build: string;
   store: Store;
   clock: HallClock;
   faults: Faults;
   /** The server may serve another build of the page. */
   onOtherBuild(): void;
+  /** The server has this screen paired with another TV, or no longer. */
+  onUnpaired(): void;
+  /** The page is asked for a picture of itself. */
+  onLook(ticket: string): void;
 }
 
 export function startScreen({
   linkUrl,
   screen,
+  token,
   build,
   store,
   clock,
   faults,
   onOtherBuild,
+  onUnpaired,
+  onLook,
 }: ScreenParts): Link {
   let endIdentify = () => {};
 
@@ -40,26 +49,34 @@ export function startScreen({
     if ('clock' in message) clock.read(message.clock);
     store.dispatch({ type: 'message', message, at: clock.now() });
     if (store.get().outOfStep) link.restart('out of step');
-    if (message.type === 'command') obey(message.command);
+    if (message.type === 'command') obey(message);
   }
 
-  function obey(command: 'identify' | 'reload') {
-    if (command === 'reload') return location.reload();
-    endIdentify();
-    endIdentify = timers.after(identifyMs, () => store.dispatch({ type: 'identified' }));
+  function obey({ command, ticket }: Command) {
+    switch (command) {
+      case 'reload':
+        return location.reload();
+      case 'look':
+        return ticket === undefined ? undefined : onLook(ticket);
+      case 'identify':
+        endIdentify();
+        endIdentify = timers.after(identifyMs, () => store.dispatch({ type: 'identified' }));
+    }
   }
 
   function onState(state: LinkState) {
     store.dispatch({ type: 'link', state });
     const { served } = store.get();
     if (state.kind === 'live' && served !== build) onOtherBuild();
-    if (state.kind === 'ended' && state.code === closeCodes.protocolMismatch) onOtherBuild();
+    if (state.kind !== 'ended') return;
+    if (state.code === closeCodes.protocolMismatch) onOtherBuild();
+    if (state.code === closeCodes.unpaired) onUnpaired();
   }
 
   const link = startLink({
     url: linkUrl,
     open: (url) => new WebSocket(url),
-    hello: () => hello(screen, build, store.get()),
+    hello: () => hello({ screen, token, build }, store.get()),
     seq: () => store.get().place?.seq,
     onMessage,
     onState,
@@ -75,7 +92,11 @@ export function startScreen({
   return link;
 }
 
-function hello(screen: string, build: string, { place, config }: ScreenState): Hello {
+function hello(
+  { token, ...own }: Pick<ScreenParts, 'screen' | 'token' | 'build'>,
+  { place, config }: ScreenState,
+): Hello {
   const have = place && { ...place, ...(config && { config: config.version }) };
-  return { type: 'hello', protocol: protocolVersion, screen, build, ...(have && { have }) };
+  const known = { ...(token !== undefined && { token }), ...(have && { have }) };
+  return { type: 'hello', protocol: protocolVersion, ...own, ...known };
 }

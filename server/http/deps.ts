@@ -3,6 +3,7 @@
 import type { Logger } from 'pino';
 import type { QueueEvent } from '#domain/events.ts';
 import type { HallView } from '#domain/view.ts';
+import type { Command } from '#protocol/messages.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { HallStatus } from '#protocol/status.ts';
 import type { HallWaits } from '#protocol/waits.ts';
@@ -12,6 +13,7 @@ import type { AuditLog } from '../accounts/audit.ts';
 import type { SingleSignOn } from '../accounts/single-sign-on.ts';
 import type { HallClock } from '../clock.ts';
 import type { EventResult } from '../feeds/feed.ts';
+import type { Screens } from '../screens/screens.ts';
 import type { PublishedHall } from '../signage/hall-file.ts';
 import type { Signage } from '../signage/signage.ts';
 import type { FeedKeys } from './feed-keys.ts';
@@ -33,6 +35,10 @@ export interface HallPort {
   waits(): HallWaits;
   /** Screens that are connected now. */
   connected(): number;
+  /** Sends a command to all links of a screen. False: it has none. */
+  command(screen: string, command: Omit<Command, 'type'>): boolean;
+  /** Closes all links of a screen: whoever is there must be paired anew. */
+  unpair(screen: string): void;
   /** Resolves, one result per event in their order, when they are durable; rejects when the log cannot take them. */
   ingest(events: readonly QueueEvent[]): Promise<EventResult[]>;
 }
@@ -61,6 +67,7 @@ export interface AppDeps {
   /** Left out: none. */
   sso?: SingleSignOn;
   site: Site;
+  screens: Screens;
   /** Folder with the built pages. */
   pagesDir: string;
   /** Real time, epoch ms: what rate limits run by. */

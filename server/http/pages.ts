@@ -7,12 +7,15 @@ import { immutable } from './halls.ts';
 
 type PagesDeps = Pick<AppDeps, 'halls' | 'pagesDir'>;
 
-/** `/` and `/wall/` lead to a hall; everything else is a file of `pagesDir`. Passes on what is not there. */
+/**
+ * `/` leads to a hall and `/tv` to the pairing of a TV; everything else is a file of `pagesDir`. Passes on what is not
+ * there.
+ */
 export const pages = ({ halls, pagesDir }: PagesDeps) =>
   new Hono()
     .use(onlyReading)
     .use('/', async (c, next) => toWall(c, halls) ?? next())
-    .use('/wall/', async (c, next) => (c.req.query('hall') ? next() : (toWall(c, halls) ?? next())))
+    .use('/tv', async (c) => c.redirect('/wall/?pair'))
     .use(toFolder)
     .use(etag())
     .use(serveStatic({ root: pagesDir, onFound: (_, c) => setHeaders(c) }));

@@ -46,6 +46,8 @@ export interface HallParts {
   epoch: string;
   /** The view of another hall on this server, for the waits at outlets that name it as their live source. */
   neighbour(hall: string): HallView | undefined;
+  /** Whether a screen of this name may connect with this token, or with none. */
+  admits(screen: string, token: string | undefined): boolean;
   /** Told of each new view. */
   shown(view: HallView): void;
   /** Told of what should not happen. */
@@ -83,6 +85,7 @@ export async function openHall({
   build,
   epoch,
   neighbour,
+  admits,
   shown,
   warn,
 }: HallParts): Promise<Hall> {
@@ -98,7 +101,7 @@ export async function openHall({
 
   let hours = hallHours(current.config, clock.now());
   let view = derive();
-  const hub = createHub({ view, config: current.version, build, clock, epoch });
+  const hub = createHub({ view, config: current.version, build, clock, epoch, admits });
 
   function derive(): HallView {
     return hallView({

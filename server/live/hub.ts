@@ -3,7 +3,7 @@
  * A frame is made once and the same buffer goes to all.
  */
 import type { HallView } from '#domain/view.ts';
-import { type CommandName, closeCodes, link } from '#protocol/messages.ts';
+import { type Command, closeCodes, link } from '#protocol/messages.ts';
 import { createDeparted } from './departed.ts';
 import { inPortions } from './portions.ts';
 import { type Patience, Session, type SessionHost, type SessionStatus } from './session.ts';
@@ -16,6 +16,8 @@ const groupCount = 10;
 export interface HubStart extends StateStart {
   /** Real time, epoch ms. Left out: the machine's, as it ran since the start, whatever its clock is set to since. */
   realNow?: () => number;
+  /** Whether a screen of this name may connect with this token, or with none. Left out: every screen may. */
+  admits?: SessionHost['admits'];
   /** Periods of the link. Left out: those of the protocol. */
   periods?: Patience & { heartbeatMs: number };
 }
@@ -30,7 +32,9 @@ export interface Hub {
   /** Has all screens fetch another version of the configuration. */
   publishConfig(version: string): void;
   /** Sends a command to all links of a screen. False: it has none. */
-  command(screen: string, command: CommandName): boolean;
+  command(screen: string, command: Omit<Command, 'type'>): boolean;
+  /** Closes all links of a screen: whoever is there must be paired anew. */
+  unpair(screen: string): void;
   /** The time that screens are heard by: real, epoch ms. */
   now(): number;
   /** Every link, then the screens that were here and are gone. */
@@ -43,7 +47,12 @@ export interface Hub {
 
 const steadyNow = () => Math.round(performance.timeOrigin + performance.now());
 
-export function createHub({ realNow = steadyNow, periods = link, ...start }: HubStart): Hub {
+export function createHub({
+  realNow = steadyNow,
+  periods = link,
+  admits = () => true,
+  ...start
+}: HubStart): Hub {
   const stream = createStateStream(start);
   /**
    * All connections, until they are gone. Always gone through in the order they came, which is how they lie in memory:
@@ -57,6 +66,7 @@ export function createHub({ realNow = steadyNow, periods = link, ...start }: Hub
 
   const host: SessionHost = {
     now: realNow,
+    admits,
     answer: stream.answer,
     ended(last) {
       if (last) departed.add(last);
@@ -70,6 +80,8 @@ export function createHub({ realNow = steadyNow, periods = link, ...start }: Hub
   function sendAll(frame: Buffer): void {
     for (const session of sessions) session.send(frame);
   }
+
+  const linksOf = (screen: string) => [...sessions].filter((session) => session.screen === screen);
 
   let group = 0;
   const heartbeat = setInterval(() => {
@@ -99,10 +111,13 @@ export function createHub({ realNow = steadyNow, periods = link, ...start }: Hub
       sendAll(stream.reconfigure(version));
     },
     command(screen, command) {
-      const links = [...sessions].filter((session) => session.screen === screen);
-      const frame = messageFrame({ type: 'command', command });
+      const links = linksOf(screen);
+      const frame = messageFrame({ type: 'command', ...command });
       for (const session of links) session.send(frame);
       return links.length > 0;
+    },
+    unpair(screen) {
+      for (const session of linksOf(screen)) session.end(closeCodes.unpaired, 'the screen must be paired');
     },
     now: realNow,
     screens() {

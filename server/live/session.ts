@@ -16,11 +16,13 @@ type State =
       ackSeq: number | undefined;
       /** What it last said of itself. */
       health: Health | undefined;
+      /** When its page began, as it last said, real epoch ms. */
+      startedAt: number | undefined;
     }
   | { phase: 'ended' };
 
 /** A link as the hub knows it. */
-export interface SessionStatus extends ScreenStatus {
+export interface SessionStatus extends Omit<ScreenStatus, 'paired'> {
   /** Where it connects from, if known. */
   address: string | undefined;
   /** When it connected, real epoch ms. */
@@ -39,6 +41,8 @@ export interface Patience {
 export interface SessionHost {
   /** Real time, epoch ms. */
   now(): number;
+  /** Whether a screen of this name may connect with this token, or with none. */
+  admits(screen: string, token: string | undefined): boolean;
   /** The frames that bring a screen from what it has to what is. */
   answer(have: Hello['have']): readonly Buffer[];
   /** The session takes no more frames. `last`: what was known of its screen, if it had said hello. */
@@ -128,8 +132,8 @@ export class Session implements Receiver {
 
   status(): SessionStatus | undefined {
     if (this.#state.phase !== 'live') return undefined;
-    const { screen, build, ackSeq, health } = this.#state;
-    const { config, coldStart, width, height, sound, errors } = health ?? {};
+    const { screen, build, ackSeq, health, startedAt } = this.#state;
+    const { config, coldStart, width, height, sound, painting, fresh, browser, errors } = health ?? {};
     return {
       screen,
       connected: true,
@@ -143,6 +147,10 @@ export class Session implements Receiver {
       width,
       height,
       sound,
+      painting,
+      fresh,
+      startedAt,
+      browser,
       errors,
     };
   }
@@ -158,13 +166,25 @@ export class Session implements Receiver {
     } else {
       const errors = [...(this.#state.health?.errors ?? []), ...message.errors].slice(-errorsKept);
       this.#state.health = { ...message, errors };
+      this.#state.startedAt = this.#heardAt - message.upSeconds * 1000;
     }
   }
 
   #welcome(hello: Hello): void {
-    const { screen, build, have } = hello;
+    const { screen, build, have, token } = hello;
+    if (!this.#host.admits(screen, token)) {
+      this.end(closeCodes.unpaired, 'the screen must be paired');
+      return;
+    }
     const frames = this.#host.answer(have);
-    this.#state = { phase: 'live', screen, build, ackSeq: undefined, health: undefined };
+    this.#state = {
+      phase: 'live',
+      screen,
+      build,
+      ackSeq: undefined,
+      health: undefined,
+      startedAt: undefined,
+    };
     this.#maxPendingBytes += bytesOf(frames);
     this.#wire.send(frames);
   }

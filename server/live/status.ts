@@ -4,8 +4,11 @@ import type { HallStatus, ScreenStatus } from '#protocol/status.ts';
 import type { Hall } from './hall.ts';
 import type { SessionStatus } from './session.ts';
 
-/** `faults`: what is wrong with the hall's file, while it is not what is published. */
-export function hallStatus(hall: Hall, faults: readonly Fault[]): HallStatus {
+/**
+ * `faults`: what is wrong with the hall's file, while it is not what is published. `paired`: ids of the screens that are
+ * paired with a TV.
+ */
+export function hallStatus(hall: Hall, faults: readonly Fault[], paired: readonly string[]): HallStatus {
   const { version, config } = hall.published();
   const { id, name } = config.hall;
   return {
@@ -16,11 +19,14 @@ export function hallStatus(hall: Hall, faults: readonly Fault[]): HallStatus {
     now: hall.hub.now(),
     feeds: Object.fromEntries(hall.sources()),
     anomalies: Object.values(hall.queue().anomalies.counts).reduce((sum, count) => sum + count, 0),
-    screens: hall.hub.screens().map(told),
+    screens: hall.hub
+      .screens()
+      .map((screen) => ({ ...told(screen), paired: paired.includes(screen.screen) })),
+    paired: [...paired],
   };
 }
 
 /** What everybody may know of a screen: not where in the network it is. */
-function told({ address, connectedAt, ackSeq, ...screen }: SessionStatus): ScreenStatus {
+function told({ address, connectedAt, ackSeq, ...screen }: SessionStatus): Omit<ScreenStatus, 'paired'> {
   return screen;
 }

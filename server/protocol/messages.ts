@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import { HallView } from '#domain/view.ts';
 
-const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Seq = count;
 const Token = v.pipe(v.string(), v.maxLength(200));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 
@@ -30,6 +31,7 @@ export const Hello = v.object({
   type: v.literal('hello'),
   protocol: v.number(),
   screen: Name,
+  /** What it was given when it was paired. Absent for one that was not. */
   token: v.optional(Token),
   /** Build id of the page. */
   build: Name,
@@ -49,6 +51,9 @@ export type Ack = v.InferOutput<typeof Ack>;
 export const SoundState = v.picklist(['on', 'off', 'blocked', 'no_voice']);
 export type SoundState = v.InferOutput<typeof SoundState>;
 
+/** How far what a screen shows of the queue can be trusted: shown as it is, shown with its age, or no longer shown. */
+export const FreshState = v.picklist(['live', 'ageing', 'withdrawn']);
+
 /** What a screen says of itself: when it connects and when something changes. */
 export const Health = v.object({
   type: v.literal('health'),
@@ -60,6 +65,13 @@ export const Health = v.object({
   width: v.number(),
   height: v.number(),
   sound: SoundState,
+  /** Whether the page was seen to paint in the last seconds. */
+  painting: v.boolean(),
+  fresh: FreshState,
+  /** For how long the page has been running: a TV's clock may be wrong, what it counts is not. */
+  upSeconds: count,
+  /** Its browser in short: `Chromium 64`. */
+  browser: v.pipe(v.string(), v.maxLength(60)),
   /** Errors since it last told, the newest last. */
   errors: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5)),
 });
@@ -108,11 +120,17 @@ export const Config = v.object({ type: v.literal('config'), version: Name });
 /** Heartbeat, with the hall's clock: the view sent so far is true now. */
 export const Time = v.object({ type: v.literal('time'), clock: ClockReading });
 
-/** `identify`: show your name for a moment. `reload`: load the page anew. */
-export const CommandName = v.picklist(['identify', 'reload']);
+/** `identify`: show your name for a moment. `reload`: load the page anew. `look`: draw what you show, and send it. */
+export const CommandName = v.picklist(['identify', 'reload', 'look']);
 export type CommandName = v.InferOutput<typeof CommandName>;
 
-export const Command = v.object({ type: v.literal('command'), command: CommandName });
+export const Command = v.object({
+  type: v.literal('command'),
+  command: CommandName,
+  /** With `look`: what the picture is handed in by. */
+  ticket: v.optional(Token),
+});
+export type Command = v.InferOutput<typeof Command>;
 
 export const ServerMessage = v.variant('type', [Snapshot, Resumed, Patch, Config, Time, Command]);
 export type ServerMessage = v.InferOutput<typeof ServerMessage>;
@@ -134,6 +152,8 @@ export const closeCodes = {
   serverFault: 1011,
   /** A frame was not a message of this protocol, or not one that is due. */
   badMessage: 4400,
+  /** The screen is paired with another TV, or was and is no longer: it must be paired anew. */
+  unpaired: 4401,
   /** There is no such hall here. */
   unknownHall: 4404,
   /** Another protocol version: load the page anew. */
@@ -150,6 +170,7 @@ export const closeCodes = {
 
 /** Codes after which trying again soon is pointless: somebody must set something right first. */
 export const fatalCloseCodes: ReadonlySet<number> = new Set([
+  closeCodes.unpaired,
   closeCodes.unknownHall,
   closeCodes.protocolMismatch,
 ]);
@@ -172,4 +193,6 @@ export const link = {
   silenceMs: 25_000,
   /** A screen says `hello` within this time. */
   helloTimeoutMs: 10_000,
+  /** The picture that a screen draws of itself is no larger. */
+  maxLookBytes: 400 * 1024,
 } as const;

@@ -1,6 +1,6 @@
 /** What `GET /api/v1/halls/{hall}/status` tells staff about a hall: is it fed, what is shown, which screens are there. */
 import * as v from 'valibot';
-import { ClockReading, SoundState } from './messages.ts';
+import { ClockReading, FreshState, SoundState } from './messages.ts';
 
 const Instant = v.number();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -23,6 +23,16 @@ export const ScreenStatus = v.object({
   height: v.optional(v.number()),
   /** What is heard from it. */
   sound: v.optional(SoundState),
+  /** Whether only the TV it was paired with can connect as this screen. */
+  paired: v.boolean(),
+  /** Whether the page was seen to paint in the last seconds. */
+  painting: v.optional(v.boolean()),
+  /** How far what it shows of the queue can be trusted. */
+  fresh: v.optional(FreshState),
+  /** When its page began, epoch ms by the clock that `HallStatus.now` shows. */
+  startedAt: v.optional(Instant),
+  /** Its browser in short: `Chromium 64`. */
+  browser: v.optional(v.string()),
   /** Its last errors, the newest last. */
   errors: v.optional(v.array(v.string())),
 });
@@ -45,5 +55,7 @@ export const HallStatus = v.object({
   /** Events kept that could not have happened as told, since the hall's day began. */
   anomalies: count,
   screens: v.array(ScreenStatus),
+  /** Ids of the screens that are paired with a TV, whether or not it was here since the server started. */
+  paired: v.array(v.string()),
 });
 export type HallStatus = v.InferOutput<typeof HallStatus>;

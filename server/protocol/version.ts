@@ -1,2 +1,2 @@
 /** The wire protocol's version. Raised whenever a message's shape changes; screens of another version reload. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;

@@ -43,10 +43,12 @@ export const styles = css`
     right: 0;
     bottom: 0;
     left: 0;
+    z-index: 1;
     background: var(--ground);
     font-size: 0.6rem;
   }
   .identify b {
-    font-size: 1.6rem;
+    max-width: 96%;
+    word-break: break-word;
   }
 `;

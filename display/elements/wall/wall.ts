@@ -14,6 +14,7 @@ import { stageHolding } from '../../director/stage-turn.ts';
 import { type Standing, standing } from '../../director/standing.ts';
 import { surgeWords } from '../../director/surge-words.ts';
 import { takeoverAt } from '../../director/takeover.ts';
+import { fitSize } from '../../director/text-width.ts';
 import { type Layout, type LayoutInput, zonesOf } from '../../director/zones.ts';
 import type { LinkStatus, WallClock, WallState } from '../../store/state.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -167,9 +168,13 @@ export class HbWall extends HbElement {
     return html`<main class="connecting" lang="zh-CN"><h1>${title}</h1>${more.map((line) => html`<p>${line}</p>`)}</main>`;
   }
 
-  #identity(config: PublicConfig, screen: string | undefined) {
+  /** What staff call this screen, as large as it can be, over everything. */
+  #identity(config: PublicConfig, screen = '未命名屏幕') {
     const name = config.screens.find(({ id }) => id === screen)?.name;
-    return html`<div class="identify"><b>${screen ?? '未命名屏幕'}</b>${name}</div>`;
+    const large = name ?? screen;
+    // In hundredths of the screen's width.
+    const size = fitSize(large, 90, 16, 4);
+    return html`<div class="identify"><b style=${`font-size:${size}vw`}>${large}</b>${name && screen}</div>`;
   }
 }
 
