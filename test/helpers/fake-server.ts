@@ -155,6 +155,10 @@ export class FakeServer {
         return this.takeover(method, rest, body);
       case 'surge-level':
         return ok({ number: 2, version: 'v2' });
+      case 'feeds':
+        return ok(
+          method === 'POST' ? { feed: 'new', key: 'hbk_once' } : { feeds: [{ feed: 'queue-machine' }] },
+        );
       case 'screens':
         return ok({ hall: status.id, screen: 'entrance' });
       default:

@@ -23,6 +23,10 @@ export function actionWords(action: string): string {
       return msg('修改用户');
     case 'user.remove':
       return msg('删除用户');
+    case 'feed.create':
+      return msg('生成数据来源密钥');
+    case 'feed.remove':
+      return msg('作废数据来源密钥');
     case 'screen.pair':
       return msg('配对屏幕');
     case 'screen.revoke':
