@@ -30,6 +30,7 @@ const ok = (body: unknown, status = 200): FakeAnswer => ({ status, body });
 export class FakeServer {
   /** Every request, `PUT /halls/x/draft`. */
   readonly asked: string[] = [];
+  private readonly bodies = new Map<string, unknown>();
   user: object | null = {
     ...{ id: 'u1', name: 'wang', displayName: '王经理' },
     grants: [{ role: 'administrator', scope: '*' }],
@@ -77,9 +78,15 @@ export class FakeServer {
     this.revisions.set(this.revision, content);
   }
 
+  /** The body of the last request like `POST /users`. */
+  told(request: string): unknown {
+    return this.bodies.get(request);
+  }
+
   answer(method: string, address: string, body: unknown): FakeAnswer {
     const path = address.replace(/^\/api\/v1/, '').replace(/\?.*/, '');
     this.asked.push(`${method} ${path}`);
+    this.bodies.set(`${method} ${path}`, body);
     if (path === '/session' || path === '/setup') return this.session(method, path, body);
     if (path === '/halls') return ok({ halls: [{ id: this.hall.status.id, name: this.hall.status.name }] });
     if (!this.user) return problem(401, 'Sign in first.');
@@ -148,6 +155,10 @@ export class FakeServer {
         return this.takeover(method, rest, body);
       case 'surge-level':
         return ok({ number: 2, version: 'v2' });
+      case 'feeds':
+        return ok(
+          method === 'POST' ? { feed: 'new', key: 'hbk_once' } : { feeds: [{ feed: 'queue-machine' }] },
+        );
       case 'screens':
         return ok({ hall: status.id, screen: 'entrance' });
       default:

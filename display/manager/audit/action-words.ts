@@ -1,7 +1,10 @@
 /** What was done, as the audit log names it, in words. */
 import { msg } from '@lit/localize';
+import { howWords } from '../changes/how-words.ts';
 
 export function actionWords(action: string): string {
+  const how = /^publish\.(.*)$/.exec(action)?.[1];
+  if (how !== undefined && how !== 'later') return how === 'editor' ? msg('发布') : howWords(how);
   switch (action) {
     case 'session.begin':
       return msg('登录');
@@ -20,6 +23,10 @@ export function actionWords(action: string): string {
       return msg('修改用户');
     case 'user.remove':
       return msg('删除用户');
+    case 'feed.create':
+      return msg('生成数据来源密钥');
+    case 'feed.remove':
+      return msg('作废数据来源密钥');
     case 'screen.pair':
       return msg('配对屏幕');
     case 'screen.revoke':
@@ -36,16 +43,8 @@ export function actionWords(action: string): string {
       return msg('退回草稿');
     case 'draft.discard':
       return msg('放弃草稿');
-    case 'publish':
-      return msg('发布');
     case 'publish.later':
       return msg('安排定时发布');
-    case 'version.restore':
-      return msg('恢复版本');
-    case 'takeover':
-      return msg('紧急通知');
-    case 'surge-level':
-      return msg('手动设客流级别');
     default:
       return action;
   }

@@ -1,9 +1,13 @@
 /** Who changed what, newest first. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
+import * as v from 'valibot';
+import type { Change } from '#config/changes.ts';
 import { type AuditEntry, AuditPage } from '#protocol/accounts.ts';
+import { ChangeAnswer } from '#protocol/signage.ts';
 import { call } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
+import { changeWords } from '../changes/change-words.ts';
 import { LocalElement, say } from '../locale.ts';
 import type { HallRow } from '../shell/halls.ts';
 import { dateWords } from '../ui/dates.ts';
@@ -41,6 +45,7 @@ export class HallboardAudit extends LocalElement {
   static override properties = {
     hall: {},
     halls: { attribute: false },
+    content: { attribute: false },
     entries: { state: true },
     next: { state: true },
     problem: { state: true },
@@ -48,6 +53,8 @@ export class HallboardAudit extends LocalElement {
 
   declare hall: string;
   declare halls: readonly HallRow[];
+  /** The hall file as it is now: changes name its items. */
+  declare content: unknown;
   declare private entries: readonly AuditEntry[];
   /** Where older entries go on. */
   declare private next: number | undefined;
@@ -90,16 +97,28 @@ export class HallboardAudit extends LocalElement {
     return html`<li>
       <b>${actor.name}</b> ${actionWords(action)} ${note ? html`<span>${note}</span>` : nothing}
       <div class="soft small">${dateWords(at)} ${place ? html`· ${say(place.name)}` : nothing}</div>
-      ${
-        before === undefined && after === undefined
-          ? nothing
-          : html`<details>
-              <summary>${msg('改前和改后')}</summary>
-              ${before === undefined ? nothing : html`<pre>${msg('改前')} ${JSON.stringify(before, null, 1)}</pre>`}
-              ${after === undefined ? nothing : html`<pre>${msg('改后')} ${JSON.stringify(after, null, 1)}</pre>`}
-            </details>`
-      }
+      ${this.details(before, after)}
     </li>`;
+  }
+
+  private details(before: unknown, after: unknown) {
+    if (before === undefined && after === undefined) return nothing;
+    const published = v.safeParse(Publication, after);
+    if (published.success)
+      return html`<details>
+        <summary>${msg(str`${published.output.changes.length} 处改动`)}</summary>
+        <ul>
+          ${(published.output.changes as Change[]).map((change) => {
+            const { place, what } = changeWords(change, this.content, this.content);
+            return html`<li>${place}：${what}</li>`;
+          })}
+        </ul>
+      </details>`;
+    return html`<details>
+      <summary>${msg('改前和改后')}</summary>
+      ${before === undefined ? nothing : html`<pre>${msg('改前')} ${JSON.stringify(before, null, 1)}</pre>`}
+      ${after === undefined ? nothing : html`<pre>${msg('改后')} ${JSON.stringify(after, null, 1)}</pre>`}
+    </details>`;
   }
 
   private async read(before: number | undefined): Promise<void> {
@@ -117,6 +136,9 @@ export class HallboardAudit extends LocalElement {
     }
   }
 }
+
+/** What the log keeps of a publication. */
+const Publication = v.object({ changes: v.array(ChangeAnswer) });
 
 customElements.define('hb-audit', HallboardAudit);
 

@@ -63,7 +63,7 @@ export class HallboardDraftBar extends LocalElement {
   private state(draft: Draft): string {
     switch (draft.saving) {
       case 'saved':
-        return msg('草稿已保存，发布后才上屏');
+        return msg('草稿已保存');
       case 'waiting':
       case 'sending':
         return msg('正在保存…');

@@ -8,6 +8,7 @@ import { type Section, sectionField, sections } from '../form/describe.ts';
 import { fieldWords } from '../form/labels/labels.ts';
 import { itemsOf } from '../form/references.ts';
 import { LocalElement, say } from '../locale.ts';
+import type { HallRow } from '../shell/halls.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
 import './draft-bar.ts';
@@ -15,11 +16,7 @@ import { editStyles } from './edit.styles.ts';
 import { groups } from './groups.ts';
 import './item-list.ts';
 import './section-form.ts';
-
-export interface HallRow {
-  id: string;
-  name: { zh: string; en: string };
-}
+import './transfer.ts';
 
 export class HallboardEdit extends LocalElement {
   static override styles = [pageStyles, editStyles];
@@ -93,7 +90,8 @@ export class HallboardEdit extends LocalElement {
             </ul>
           </section>`,
         )}
-      </nav>`;
+      </nav>
+      <hb-transfer .draft=${draft}></hb-transfer>`;
   }
 
   private one(draft: Draft, section: Section) {
@@ -103,7 +101,7 @@ export class HallboardEdit extends LocalElement {
       ${this.item === undefined ? nothing : html` › <a href=${editHash(section)}>${nameOf(section)}</a>`}
     </div>`;
     if (list && this.item === undefined)
-      return html`${crumbs}<hb-item-list .draft=${draft} .section=${section}></hb-item-list>`;
+      return html`${crumbs}<hb-item-list .draft=${draft} .halls=${this.halls} .section=${section}></hb-item-list>`;
     return html`${crumbs}<hb-section-form
         .draft=${draft}
         .halls=${this.halls}

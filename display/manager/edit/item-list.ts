@@ -2,6 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { applyChanges } from '#config/changes.ts';
+import { SentSection } from '#protocol/signage.ts';
 import { Watching } from '../api/store.ts';
 import { blankItem, freeId } from '../draft/blank.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -11,31 +12,43 @@ import { fieldWords } from '../form/labels/labels.ts';
 import { moved, tool } from '../form/list.ts';
 import { idOf, itemName, itemsOf } from '../form/references.ts';
 import { LocalElement, locale, say } from '../locale.ts';
+import type { HallRow } from '../shell/halls.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { editStyles } from './edit.styles.ts';
 import { itemState } from './item-state.ts';
+import './send.ts';
 
 /** Sections whose items begin and end. */
 const timed: readonly Section[] = ['guides', 'notices', 'campaigns', 'slides', 'takeovers'];
 
 export class HallboardItemList extends LocalElement {
   static override styles = [pageStyles, editStyles];
-  static override properties = { draft: { attribute: false }, section: {}, removed: { state: true } };
+  static override properties = {
+    draft: { attribute: false },
+    halls: { attribute: false },
+    section: {},
+    removed: { state: true },
+    sending: { state: true },
+  };
 
   declare draft: Draft | undefined;
+  declare halls: readonly HallRow[];
   declare section: Section;
   /** Name of the item removed last, which can be taken back. */
   declare private removed: string | undefined;
+  /** Id of the item that is being sent to other halls. */
+  declare private sending: string | undefined;
 
   constructor() {
     super();
+    this.halls = [];
     this.section = 'notices';
     new Watching(this, () => this.draft);
   }
 
   override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('section')) this.removed = undefined;
+    if (changes.has('section')) this.removed = this.sending = undefined;
   }
 
   override render() {
@@ -59,6 +72,7 @@ export class HallboardItemList extends LocalElement {
               <wa-button size="s" @click=${() => this.takeBack(draft)}>${msg('撤销')}</wa-button>
             </p>`
       }
+      ${this.sender(draft, items)}
       ${
         items.length === 0
           ? html`<div class="card empty">${msg('还没有内容，点“添加”开始')}</div>`
@@ -87,6 +101,13 @@ export class HallboardItemList extends LocalElement {
           set([...items.slice(0, at + 1), twin, ...items.slice(at + 1)], `copy ${twin.id}`);
           location.hash = editHash(section, twin.id);
         })}
+        ${
+          this.sendable
+            ? tool('send', msg(str`把“${name}”发到其他厅`), () => {
+                this.sending = idOf(item);
+              })
+            : nothing
+        }
         ${tool('trash', msg(str`删除“${name}”`), () => {
           set(
             items.filter((_, place) => place !== at),
@@ -96,6 +117,25 @@ export class HallboardItemList extends LocalElement {
         })}
       </div>
     </li>`;
+  }
+
+  private get sendable(): boolean {
+    return this.halls.length > 1 && SentSection.options.some((section) => section === this.section);
+  }
+
+  private sender(draft: Draft, items: readonly unknown[]) {
+    const item = items.find((each) => idOf(each) === this.sending);
+    if (item === undefined || this.sending === undefined) return nothing;
+    return html`<hb-send
+      .draft=${draft}
+      .halls=${this.halls}
+      .section=${this.section}
+      .item=${this.sending}
+      .name=${itemName(item, locale() === 'en' ? 'en' : 'zh')}
+      @closed=${() => {
+        this.sending = undefined;
+      }}
+    ></hb-send>`;
   }
 
   private state(item: unknown) {

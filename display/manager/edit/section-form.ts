@@ -10,10 +10,10 @@ import { type Path, pathPattern, pathText } from '../form/path.ts';
 import { idOf, itemName, itemsOf } from '../form/references.ts';
 import { group } from '../form/render.ts';
 import { LocalElement, locale } from '../locale.ts';
+import type { HallRow } from '../shell/halls.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { editStyles } from './edit.styles.ts';
-import type { HallRow } from './edit.ts';
 
 type Group = Extract<Field, { entries: readonly Entry[] }>;
 

@@ -4,13 +4,14 @@ import { css, html, nothing } from 'lit';
 import * as v from 'valibot';
 import type { Change } from '#config/changes.ts';
 import { instantOf } from '#domain/wall-time.ts';
-import { Published, PublishLater } from '#protocol/signage.ts';
+import { type DraftAnswer, Published, PublishLater } from '#protocol/signage.ts';
 import { call } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
 import { Watching } from '../api/store.ts';
-import { changeWords } from '../changes/change-words.ts';
+import { changeWords, placeWords } from '../changes/change-words.ts';
 import type { Draft } from '../draft/draft.ts';
 import { LocalElement } from '../locale.ts';
+import { dateWords } from '../ui/dates.ts';
 import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
 import '../edit/conflicts.ts';
@@ -106,6 +107,7 @@ export class HallboardPublish extends LocalElement {
       ${this.done ? html`<p class="told" role="status">${this.done} <a href="#/screens">${msg('看屏幕是否都换上了')}</a></p>` : nothing}
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       ${draft.saving === 'failed' ? html`<p class="problem" role="alert">${draft.problem}</p>` : nothing}
+      ${this.warnings(answer)}
       <section class="card">
         <h2>${msg('要发布的改动')} ${answer.changes.length > 0 ? html`<span class="tag">${answer.changes.length}</span>` : nothing}</h2>
         ${this.changes(draft, answer.changes as Change[])}
@@ -119,6 +121,21 @@ export class HallboardPublish extends LocalElement {
         .turn=${this.turn}
         @restored=${(event: CustomEvent<number>) => this.restored(draft, event.detail)}
       ></hb-versions>
+    `;
+  }
+
+  private warnings({ failed, conflicts }: DraftAnswer) {
+    return html`
+      ${failed.map(
+        ({ at, failure }) =>
+          html`<p class="problem" role="alert">${msg(str`定在 ${dateWords(at, this.timeZone)} 的发布没有成功，改动还在草稿里：`)}${failure}</p>`,
+      )}
+      ${
+        conflicts.length > 0
+          ? html`<p class="warned">${msg('下面这些在屏幕上已被别人改成别的；发布会用草稿里的：')}
+              ${conflicts.map(({ path }) => html`<br />${placeWords(path, this.draft?.content)}`)}</p>`
+          : nothing
+      }
     `;
   }
 

@@ -6,6 +6,7 @@ import { VersionAnswer, VersionList, type VersionSummary } from '#protocol/signa
 import { call, tell } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
 import { changeWords } from '../changes/change-words.ts';
+import { howWords } from '../changes/how-words.ts';
 import { LocalElement } from '../locale.ts';
 import { dateWords } from '../ui/dates.ts';
 import { pageStyles } from '../ui/styles.ts';
@@ -103,8 +104,8 @@ export class HallboardVersions extends LocalElement {
       <div class="row">
         <div class="grow">
           <b>${msg(str`第 ${number} 版`)}</b> ${at === 0 ? html`<span class="tag good">${msg('屏幕上的')}</span>` : nothing}
-          ${note ? html`<span>${note}</span>` : nothing}
-          <div class="soft small">${dateWords(row.at, this.timeZone)} · ${by?.name ?? msg('服务器上')} · ${howWords(how)}</div>
+          ${note && how !== 'restore' ? html`<span>${note}</span>` : nothing}
+          <div class="soft small">${dateWords(row.at, this.timeZone)} · ${by?.name ?? msg('服务器上')} · ${how === 'restore' && note ? msg(str`恢复自第 ${note} 版`) : howWords(how)}</div>
         </div>
         ${
           before
@@ -171,33 +172,6 @@ export class HallboardVersions extends LocalElement {
     } catch (error) {
       this.problem = errorWords(error);
     }
-  }
-}
-
-/** By what way a version was published. */
-function howWords(how: string): string {
-  switch (how) {
-    case 'editor':
-    case 'publish':
-      return msg('发布');
-    case 'file':
-      return msg('改配置文件');
-    case 'restore':
-      return msg('恢复');
-    case 'schedule':
-      return msg('定时发布');
-    case 'takeover':
-      return msg('紧急通知');
-    case 'surge':
-    case 'surge-level':
-      return msg('手动级别');
-    case 'screen':
-    case 'pairing':
-      return msg('配对屏幕');
-    case 'send':
-      return msg('别的厅发来');
-    default:
-      return how;
   }
 }
 

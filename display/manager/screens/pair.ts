@@ -2,13 +2,13 @@
 import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { PublicConfig } from '#protocol/public-config.ts';
+import { Paired } from '#protocol/screens.ts';
 import { call } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
 import { choiceWords } from '../form/labels/choices.ts';
 import { LocalElement, say } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
-import { Paired } from './answers.ts';
 
 const templates = ['queue', 'stage', 'portrait', 'counter', 'staff'] as const;
 

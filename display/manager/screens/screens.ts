@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { PublicConfig } from '#protocol/public-config.ts';
 import { VersionList } from '#protocol/signage.ts';
+import { HallStatus, type ScreenStatus } from '#protocol/status.ts';
 import { call, picture, tell } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
 import { choiceWords } from '../form/labels/choices.ts';
@@ -11,7 +12,6 @@ import { type ScreenRow, screenRows } from '../now/screen-rows.ts';
 import { agoWords, soundWords } from '../now/words.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
-import { ScreensStatus, type Told } from './answers.ts';
 import { lights } from './lights.ts';
 import './pair.ts';
 import { screensStyles } from './screens.styles.ts';
@@ -36,7 +36,7 @@ export class HallboardScreens extends LocalElement {
   /** A code that a TV shows, as the address has it. */
   declare code: string | undefined;
   declare private pairing: boolean;
-  declare private status: ScreensStatus | undefined;
+  declare private status: HallStatus | undefined;
   declare private config: PublicConfig | undefined;
   /** By screen: the address of its last picture. */
   declare private looks: ReadonlyMap<string, string>;
@@ -113,7 +113,7 @@ export class HallboardScreens extends LocalElement {
     `;
   }
 
-  private countWords(rows: readonly ScreenRow[], { config }: ScreensStatus): string {
+  private countWords(rows: readonly ScreenRow[], { config }: HallStatus): string {
     const shown = rows.filter(({ screen }) => screen?.connected && screen.config === config.version).length;
     const number = this.numbers.get(config.version);
     return number === undefined
@@ -121,8 +121,8 @@ export class HallboardScreens extends LocalElement {
       : msg(str`${rows.length} 块屏幕，${shown} 块显示第 ${number} 版`);
   }
 
-  private card({ name, id, screen }: ScreenRow, status: ScreensStatus) {
-    const told = screen as Told | undefined;
+  private card({ name, id, screen }: ScreenRow, status: HallStatus) {
+    const told = screen;
     const configured = this.config?.screens.find((other) => other.id === id);
     const look = this.looks.get(id);
     const live = told?.connected === true;
@@ -167,7 +167,7 @@ export class HallboardScreens extends LocalElement {
     </article>`;
   }
 
-  private details(screen: Told, status: ScreensStatus) {
+  private details(screen: ScreenStatus, status: HallStatus) {
     const rows: readonly (readonly [string, string])[] = [
       [msg('尺寸'), screen.width ? `${screen.width}×${screen.height}` : '–'],
       [msg('浏览器'), screen.browser ?? '–'],
@@ -180,7 +180,7 @@ export class HallboardScreens extends LocalElement {
     return html`<dl>${rows.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}</dl>`;
   }
 
-  private versionWords(screen: Told, { config }: ScreensStatus): string {
+  private versionWords(screen: ScreenStatus, { config }: HallStatus): string {
     if (screen.config === undefined) return msg('版本未知');
     if (screen.config === config.version) return msg('显示最新版');
     const number = this.numbers.get(screen.config);
@@ -199,7 +199,7 @@ export class HallboardScreens extends LocalElement {
   private async read(): Promise<void> {
     const { hall } = this;
     try {
-      const status = await call(`${this.path}/status`, ScreensStatus);
+      const status = await call(`${this.path}/status`, HallStatus);
       const { version } = status.config;
       if (this.config?.version !== version) {
         const config = await call(`${this.path}/config/${encodeURIComponent(version)}`, PublicConfig);

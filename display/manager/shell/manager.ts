@@ -163,7 +163,7 @@ export class HallboardManager extends LocalElement {
       case 'users':
         return html`<hb-users .halls=${this.halls}></hb-users>`;
       case 'audit':
-        return html`<hb-audit .hall=${hall.id} .halls=${this.halls}></hb-audit>`;
+        return html`<hb-audit .hall=${hall.id} .halls=${this.halls} .content=${draft?.content}></hb-audit>`;
       case 'connect':
         return html`<hb-connect .hall=${hall.id}></hb-connect>`;
       case 'account':

@@ -42,6 +42,7 @@ export const fakeServer = (): FakeServer => {
     connected: true,
     heardAt: sampleNow,
     build: 'b1',
+    paired: false,
     config: config.version,
   };
   return new FakeServer({
@@ -53,6 +54,7 @@ export const fakeServer = (): FakeServer => {
       ...{ id: 'sample', name: config.hall.name, config: { version: config.version, faults: [] } },
       ...{ clock: { now: sampleNow, rate: 1, kind: 'real' }, now: sampleNow, feeds: {}, anomalies: 0 },
       screens: [screen],
+      paired: [],
     },
   });
 };

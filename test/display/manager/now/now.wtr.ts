@@ -11,6 +11,7 @@ const screen = (name: string, change: Partial<ScreenStatus> = {}): ScreenStatus 
   connected: true,
   heardAt: sampleNow,
   build: 'b1',
+  paired: false,
   config: sampleConfig.version,
   coldStart: true,
   width: 1920,
@@ -29,6 +30,7 @@ const status: HallStatus = {
   feeds: { 'queue-machine': { heardAt: sampleNow - 7000, events: 321 } },
   anomalies: 0,
   screens: [screen('entrance')],
+  paired: [],
 };
 
 const waits: HallWaits = {

@@ -5,7 +5,7 @@ import { screenRows } from '../../../../display/manager/now/screen-rows.ts';
 
 const configured = (id: string, name: string): Screen => ({ ...unnamedScreen, id, name });
 const screen = (name: string, connected = true): ScreenStatus => ({
-  ...{ screen: name, connected, heardAt: 0, build: 'b1' },
+  ...{ screen: name, connected, heardAt: 0, build: 'b1', paired: false },
 });
 const door = configured('door', '入口');
 const hall = configured('hall', '大厅');
