@@ -54,6 +54,17 @@ const mostLines = 3;
 /** The title at most: beside the steps, over them, over them in a low room, and in a narrow one. */
 const titles = { wide: 0.76, over: 0.64, low: 0.52, stacked: 0.46 };
 const lowRoom = 6.8;
+/** Side of the code: as wide as a message to send where there is the height. */
+const codes = {
+  wide: 3,
+  over: [
+    [9, 3],
+    [7.4, 2.5],
+    [lowRoom, 2.1],
+  ],
+  least: 1.8,
+} as const;
+const codeOver = (height: number): number => codes.over.find(([from]) => height >= from)?.[1] ?? codes.least;
 
 // The rotation asks for every guide's pages each second; a guide never changes under its identity.
 const known = new WeakMap<PublicGuide, Map<string, GuideForm>>();
@@ -76,14 +87,14 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
   const inner = width - 2 * guidePad;
   const begun = guide.link || guide.sms || guide.hotline;
   if (width >= wideFrom.width && height >= wideFrom.height && width > height * 1.4) {
-    const code = 2.8;
+    const code = codes.wide;
     const say = inner * 0.29;
     const steps = inner - say - wideGap - (begun ? Math.max(3.2, code + tile) + wideGap : 0);
     const title = titleSize(guide, say, titles.wide);
     return { form: 'wide', say, title, code, steps, pages: stepPages(guide, steps, 2.5) };
   }
   const pages = stepPages(guide, inner, 2.2);
-  const code = height < 7.4 ? (height < lowRoom ? 1.8 : 2.1) : 2.5;
+  const code = codeOver(height);
   const say = inner - (begun ? Math.max(3.2, code + tile) + tileGap : 0);
   const title = titleSize(guide, say, height < lowRoom ? titles.low : titles.over);
   const needed = overHeight(guide, { say, title, inner }, pages);
