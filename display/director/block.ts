@@ -63,22 +63,23 @@ export function setAt(
 }
 
 /** Words that begin no line within a clause are worth this share of their size. */
-const clauseWorth = 0.74;
+const clauseWorth = 0.8;
 
 /**
  * The largest of the settings that `set` has, from `most` down to `least`, that tears no phrase apart; else the largest.
- * One not much smaller, whose lines all end with a comma or the like, is better.
+ * One of `worth` times its size, whose lines all end with a comma or the like, is better.
  * `set` gives nothing for a size that does not fit.
  */
 export function largest<T extends { torn: number; cut?: number }>(
   most: number,
   least: number,
   set: (rem: number) => T | undefined,
+  worth = clauseWorth,
 ): T | undefined {
   let first: T | undefined;
   let whole: { setting: T; rem: number } | undefined;
   for (const rem of sizesDown(Math.max(most, least), least)) {
-    if (whole && rem < whole.rem * clauseWorth) break;
+    if (whole && rem < whole.rem * worth) break;
     const setting = set(rem);
     if (setting?.torn === 0) {
       if (!setting.cut) return setting;

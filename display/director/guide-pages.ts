@@ -21,6 +21,8 @@ export interface GuideForm {
   say: number;
   /** Size of the title, in rem. */
   title: number;
+  /** Whether the height is short: then the reason has one line, and English none where words have a page of their own. */
+  low: boolean;
   /** Side of the code to scan, in rem. */
   code: number;
   /** Width of all the steps of a page together, in rem. */
@@ -48,6 +50,9 @@ const narrow = { width: 7.5, height: 8.5 };
 const wideFrom = { width: 15, height: 5.7 };
 /** Narrower than this, where to begin stands under what it is. */
 const leastSplit = 6.5;
+/** Over and under a code on a page of its own; under and over the title there. */
+const aroundLarge = 1.45;
+const splitWords = 3;
 /** Lines over and under a code that stands below the words, in rem: marks, promise, reason and caption. */
 const aroundCode = 3;
 const mostLines = 3;
@@ -91,7 +96,7 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
     const say = inner * 0.29;
     const steps = inner - say - wideGap - (begun ? Math.max(3.2, code + tile) + wideGap : 0);
     const title = titleSize(guide, say, titles.wide);
-    return { form: 'wide', say, title, code, steps, pages: stepPages(guide, steps, 2.5) };
+    return { form: 'wide', say, title, low: false, code, steps, pages: stepPages(guide, steps, 2.5) };
   }
   const pages = stepPages(guide, inner, 2.2);
   const code = codeOver(height);
@@ -103,13 +108,15 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
     const title = titleSize(guide, inner, titles.stacked);
     const lines = breakLines(guide.title.zh, inner / title).length * title * 1.18;
     const code = Math.max(1.3, Math.min(2.5, height - 2 * guidePad - aroundCode - lines));
-    return { form: 'stacked', say: inner, title, code, steps: inner, pages: [[], ...pages] };
+    return { form: 'stacked', say: inner, title, low: true, code, steps: inner, pages: [[], ...pages] };
   }
-  if (!split) return { form: 'over', say, title, code, steps: inner, pages };
-  const large = Math.min(2.5, height - 1.8);
+  if (!split) return { form: 'over', say, title, low: height < lowRoom, code, steps: inner, pages };
+  const large = Math.min(2.5, height - aroundLarge);
   const words = inner - (begun ? Math.max(3.2, large + tile) + tileGap : 0);
   const alone = titleSize(guide, words, titles.over);
-  return { form: 'split', say: words, title: alone, code: large, steps: inner, pages: [[], ...pages] };
+  const lines = breakLines(guide.title.zh, words / alone).length;
+  const low = height < splitWords + lines * alone * leading;
+  return { form: 'split', say: words, title: alone, low, code: large, steps: inner, pages: [[], ...pages] };
 }
 
 /** The height in which words and steps have room one over the other, in rem. */

@@ -6,8 +6,8 @@ import { HbElement } from '../base/hb-element.ts';
 import { size } from '../text/lines.ts';
 import { styles } from './banner.styles.ts';
 
-/** Sign and air at both ends, and between Chinese and English, in rem. */
-const around = 1.4;
+/** Sign with the air beside it, and air between Chinese and English, in rem. */
+const around = 0.8;
 const between = 0.4;
 const english = { most: 0.34, least: 0.3 };
 

@@ -7,6 +7,8 @@ import { blockLines, blockStyle } from '../text/block.ts';
 import { styles } from './takeover.styles.ts';
 
 const sizes = { most: 1.6, least: 0.46, leading: 1.36 };
+/** So large in any case, what is urgent is read best by the clause. */
+const clauseWorth = 0.68;
 /** Air at the sides; the sign with the air over and under the text, in rem. */
 const around = { width: 2, height: 1.9 };
 /** Type of the English, smaller on a screen that is low. */
@@ -37,11 +39,11 @@ export class HbTakeover extends HbElement {
     const under = en === undefined ? undefined : setAt(en, width, small, english.leading);
     const height = this.room.height - around.height - (under?.height ?? 0);
     const set = (rem: number) => setAt(spaced(zh), width, rem, sizes.leading);
-    const said =
-      largest(sizes.most, sizes.least, (rem) => {
-        const block = set(rem);
-        return block.height > height ? undefined : block;
-      }) ?? set(sizes.least);
+    const fitting = (rem: number) => {
+      const block = set(rem);
+      return block.height > height ? undefined : block;
+    };
+    const said = largest(sizes.most, sizes.least, fitting, clauseWorth) ?? set(sizes.least);
     return html`<section role="alert">
       <p class="sign">
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 22.5 21h-21zM12 10v5M12 17.5v1"></path></svg>
