@@ -1,6 +1,7 @@
 /** What the hall offers to those who wait, by page: a Wi-Fi with its code at the head of a page, the rest in a grid. */
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Board, boardOf, lineCount, lineHeight } from './board.ts';
+import { perRoom } from './per-room.ts';
 import type { Room } from './zones.ts';
 
 export type PublicAmenity = PublicConfig['amenities'][number];
@@ -52,7 +53,9 @@ export interface WifiSetting {
 }
 
 /** The board in a room, with its contents by page. */
-export function amenitiesForm({ amenities }: PublicConfig, room: Room): AmenitiesForm {
+export const amenitiesForm = perRoom(formed);
+
+function formed({ amenities }: PublicConfig, room: Room): AmenitiesForm {
   const board = boardOf(room, amenitiesWords);
   const { width } = board.body;
   const { scale } = board;

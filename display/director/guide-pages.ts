@@ -44,6 +44,8 @@ const wideGap = 0.5;
 /** Over steps: marks, promise, English and reason beside the title; between words and steps; a step beside its text. */
 const around = { words: 2.7, steps: 0.9, picture: 1.1, other: 0.8 };
 const leading = 1.22;
+/** A picture over this much higher than the least is seen from afar. */
+const airyPicture = 1;
 /** So narrow, words take so many lines that more height is needed. */
 const narrow = { width: 7.5, height: 8.5 };
 /** From this shape on, steps stand beside the words. */
@@ -110,7 +112,8 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
     const code = Math.max(1.3, Math.min(2.5, height - 2 * guidePad - aroundCode - lines));
     return { form: 'stacked', say: inner, title, low: true, code, steps: inner, pages: [[], ...pages] };
   }
-  if (!split) return { form: 'over', say, title, low: height < lowRoom, code, steps: inner, pages };
+  if (!split)
+    return { form: 'over', say, title, low: height < needed + airyPicture, code, steps: inner, pages };
   const large = Math.min(2.5, height - aroundLarge);
   const words = inner - (begun ? Math.max(3.2, large + tile) + tileGap : 0);
   const alone = titleSize(guide, words, titles.over);

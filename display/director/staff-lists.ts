@@ -23,7 +23,7 @@ export interface StaffList {
 
 /** Type of the lines under a name, and of how long people wait, in rem. */
 const moreSize = 0.36;
-const waitSize = 0.56;
+const waitSizes = [0.56, 0.48, moreSize];
 const names = { most: 0.46, least: 0.34 };
 const leading = { name: 1.15, more: 1.22 };
 const head = 0.62;
@@ -35,7 +35,9 @@ export function jamList(jams: readonly Jam[], room: Room): StaffList {
     const most: Said = open === 0 ? ['没有台席办理', 'warn'] : [waitText(wait), 'strong'];
     return { name: service.name.zh, more: [most, [counted, 'soft']] satisfies Said[] };
   });
-  return listOf(texts, room, waitSize);
+  const lists = waitSizes.map((size) => listOf(texts, room, size));
+  const most = Math.max(...lists.map(({ rows }) => rows.length));
+  return lists.find(({ rows }) => rows.length === most) ?? { rows: [], size: names.least };
 }
 
 export function reliefList(

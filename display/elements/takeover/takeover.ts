@@ -8,7 +8,7 @@ import { styles } from './takeover.styles.ts';
 
 const sizes = { most: 1.6, least: 0.46, leading: 1.36 };
 /** So large in any case, what is urgent is read best by the clause. */
-const clauseWorth = 0.68;
+const clauseWorth = 0.62;
 /** Air at the sides; the sign with the air over and under the text, in rem. */
 const around = { width: 2, height: 1.9 };
 /** Type of the English, smaller on a screen that is low. */
