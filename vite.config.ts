@@ -50,9 +50,16 @@ function staffPages(): Plugin {
       outDir = resolve(config.root, config.build.outDir);
     },
     async closeBundle(error) {
-      const options = { rolldownOptions: { input: pages(['manager', 'api', 'preview']) } };
-      // The page that describes the API is one large component; it is never on a TV.
-      if (!error) await build(beside({ ...options, outDir, chunkSizeWarningLimit: 1000 }));
+      const options: BuildEnvironmentOptions = {
+        ...{ rolldownOptions: { input: pages(['manager', 'api', 'preview']) }, outDir },
+        // Never on a TV: office PCs and phones have current browsers.
+        ...{ target: 'es2022', cssTarget: 'es2022' },
+        // Icons are taken from a file by name, which a data: address does not allow.
+        assetsInlineLimit: 0,
+        // The page that describes the API is one large component.
+        chunkSizeWarningLimit: 1000,
+      };
+      if (!error) await build(beside(options));
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Started {
     id: string;
     name: string;
     key: string;
+    /** Its hall file. */
+    file: string;
     ticket: string;
     counter: string;
     service: string;
@@ -43,6 +45,7 @@ export function banner(started: Started): string {
       `    wall      ${here}${wall}`,
       ...onTv.map((address) => `    on a TV   ${address}${wall}`),
       `    manager   ${here}/manager/?hall=${hall.id}`,
+      `    file      ${hall.file}`,
       // The example below holds the key of an only hall.
       ...(started.halls.length > 1 ? [`    API key   ${hall.key}`] : []),
       '',

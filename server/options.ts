@@ -6,7 +6,7 @@ export interface Options {
   host: string;
   /** Folder of the event log and the feed keys. */
   data: string;
-  /** Hall files. */
+  /** Hall files. Empty: a copy of the sample. */
   halls: string[];
   /** A ticket log to play instead of the simulator. */
   replay: string | undefined;
@@ -31,7 +31,7 @@ npm start -- [options]
   --port N           port to listen on (8080)
   --host ADDRESS     address to listen on (all of this machine's)
   --data DIR         where the event log and the feed keys are kept (data)
-  --hall FILE        hall file; again for each further hall (config/halls/sample/hall.yaml)
+  --hall FILE        hall file; again for each further hall (a copy of the sample hall, in DIR/hall)
   --replay LOG.csv   play a recorded ticket log (.csv or .csv.gz) instead of the simulator
   --speed N          hall seconds per real second, for the replay or the simulator (1)
   --no-simulator     wait for a real queue machine: nothing is simulated, the clock is the real one
@@ -112,7 +112,7 @@ function read(argv: readonly string[]) {
       port: { type: 'string', default: '8080' },
       host: { type: 'string', default: '::' },
       data: { type: 'string', default: 'data' },
-      hall: { type: 'string', multiple: true, default: ['config/halls/sample/hall.yaml'] },
+      hall: { type: 'string', multiple: true, default: [] },
       replay: { type: 'string' },
       speed: { type: 'string', default: '1' },
       'no-simulator': { type: 'boolean', default: false },

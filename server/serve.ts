@@ -28,6 +28,7 @@ import { makeFolder } from './make-folder.ts';
 import { openHalls } from './open-halls.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
+import { sampleHall } from './sample-hall.ts';
 import { openScreens } from './screens/open-screens.ts';
 import type { ScreenTokens } from './screens/screens.ts';
 import { openBlobs } from './signage/blobs.ts';
@@ -83,7 +84,8 @@ async function start(
     store: opened(() => openStore(join(dataDir, 'signage.db')), stops),
     blobs: openBlobs(dataDir),
   };
-  const files = await loadHalls(options.halls, kept, say);
+  const given = options.halls.length > 0 ? options.halls : [await sampleHall(dataDir, say)];
+  const files = await loadHalls(given, kept, say);
 
   const folder = await logFolder(options, dataDir, stops).catch(
     refuse(`--data: ${dataDir} cannot be written`),
@@ -193,7 +195,7 @@ async function start(
   say(
     banner({
       ...started,
-      halls: [...halls.values()].map((hall) => invitation(hall, feedKeys)),
+      halls: [...halls.values()].map((hall) => invitation(hall, files.get(hall.id)?.file ?? '', feedKeys)),
       setUpToken: door.firstToken(),
       publicUrl: options.publicUrl,
       ...drive.told,
@@ -232,7 +234,7 @@ function port(hall: Hall, tokens: ScreenTokens, faults: () => Parameters<typeof 
 }
 
 /** What the banner needs to let a newcomer call a ticket in a hall. */
-function invitation(hall: Hall, feedKeys: FeedKeys) {
+function invitation(hall: Hall, file: string, feedKeys: FeedKeys) {
   const { config } = hall.published();
   const [service] = config.services;
   const takesIt = ({ services }: (typeof config.counters)[number]) =>
@@ -241,6 +243,7 @@ function invitation(hall: Hall, feedKeys: FeedKeys) {
   return {
     id: hall.id,
     name: `${config.hall.name.zh} ${config.hall.name.en}`,
+    file,
     key: feedKeys.keyOf(hall.id, firstFeed) ?? '',
     ticket: `${service?.letter}888`,
     service: service?.id ?? '',

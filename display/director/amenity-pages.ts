@@ -1,6 +1,7 @@
 /** What the hall offers to those who wait, by page: a Wi-Fi with its code at the head of a page, the rest in a grid. */
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type Board, boardOf, lineCount, lineHeight } from './board.ts';
+import { perRoom } from './per-room.ts';
 import type { Room } from './zones.ts';
 
 export type PublicAmenity = PublicConfig['amenities'][number];
@@ -52,7 +53,9 @@ export interface WifiSetting {
 }
 
 /** The board in a room, with its contents by page. */
-export function amenitiesForm({ amenities }: PublicConfig, room: Room): AmenitiesForm {
+export const amenitiesForm = perRoom(formed);
+
+function formed({ amenities }: PublicConfig, room: Room): AmenitiesForm {
   const board = boardOf(room, amenitiesWords);
   const { width } = board.body;
   const { scale } = board;
@@ -92,23 +95,31 @@ function inColumns(
   );
   const heightOfRow = (row: readonly PublicAmenity[]) =>
     Math.max(icon * scale, ...row.map(({ text }) => textHeight(text, words, type))) + cellGap.down;
-  const pages: AmenitiesForm['pages'] = [];
-  let at = 0;
-  const page = (wifi: WifiSetting | undefined) => {
-    let free = height - (wifi ? wifi.height + cellGap.down : 0);
-    const others: PublicAmenity[] = [];
-    for (let row = rows[at]; row; row = rows[at]) {
-      free -= heightOfRow(row);
-      // A page that holds nothing else takes a row of any height: there is no more room on the next.
-      if (free < 0 && (wifi || others.length > 0)) break;
-      others.push(...row);
-      at += 1;
-    }
-    pages.push({ wifi, others });
+  /** In pages of as many rows as fit, and of `most` at most; a Wi-Fi counts as one. */
+  const paged = (most: number): AmenitiesForm['pages'] => {
+    let at = 0;
+    const page = (wifi: WifiSetting | undefined) => {
+      let free = height - (wifi ? wifi.height + cellGap.down : 0);
+      let taken = wifi ? 1 : 0;
+      const others: PublicAmenity[] = [];
+      for (let row = rows[at]; row && taken < most; row = rows[at]) {
+        free -= heightOfRow(row);
+        // A page that holds nothing else takes a row of any height: there is no more room on the next.
+        if (free < 0 && taken > 0) break;
+        others.push(...row);
+        at += 1;
+        taken += 1;
+      }
+      return { wifi, others };
+    };
+    const pages = amenities.flatMap((item) => (item.wifi ? page(wifiSetting(item, board, type)) : []));
+    while (at < rows.length) pages.push(page(undefined));
+    return pages;
   };
-  for (const item of amenities) if (item.wifi) page(wifiSetting(item, board, type));
-  while (at < rows.length) page(undefined);
-  return { ...form, pages };
+  const fewest = paged(Infinity);
+  // None stands alone on the last page while the others are full.
+  const even = rows.map((_, less) => paged(less + 1)).find(({ length }) => length === fewest.length);
+  return { ...form, pages: even ?? fewest };
 }
 
 const inRows = (items: readonly PublicAmenity[], columns: number): PublicAmenity[][] =>

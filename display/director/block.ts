@@ -51,28 +51,43 @@ export function settingOf(text: string, room: number): Setting {
 }
 
 /** `text` in lines of at most `width` rem, in type of `rem`. */
-export function setAt(text: string, width: number, rem: number, spacing = 1.3): Block & { torn: number } {
-  const { lines, torn } = settingOf(text, width / rem);
+export function setAt(
+  text: string,
+  width: number,
+  rem: number,
+  spacing = 1.3,
+): Block & Omit<Setting, 'lines'> {
+  const { lines, torn, cut } = settingOf(text, width / rem);
   const leading = rem * spacing;
-  return { lines, torn, rem, leading, height: lines.length * leading };
+  return { lines, torn, cut, rem, leading, height: lines.length * leading };
 }
+
+/** Words that begin no line within a clause are worth this share of their size. */
+const clauseWorth = 0.8;
 
 /**
  * The largest of the settings that `set` has, from `most` down to `least`, that tears no phrase apart; else the largest.
+ * One of `worth` times its size, whose lines all end with a comma or the like, is better.
  * `set` gives nothing for a size that does not fit.
  */
-export function largest<T extends { torn: number }>(
+export function largest<T extends { torn: number; cut?: number }>(
   most: number,
   least: number,
   set: (rem: number) => T | undefined,
+  worth = clauseWorth,
 ): T | undefined {
   let first: T | undefined;
+  let whole: { setting: T; rem: number } | undefined;
   for (const rem of sizesDown(Math.max(most, least), least)) {
+    if (whole && rem < whole.rem * worth) break;
     const setting = set(rem);
-    if (setting?.torn === 0) return setting;
+    if (setting?.torn === 0) {
+      if (!setting.cut) return setting;
+      whole ??= { setting, rem };
+    }
     first ??= setting;
   }
-  return first;
+  return whole ? whole.setting : first;
 }
 
 /** The largest setting within the limits that tears no phrase apart; else the largest; else the least size. */
@@ -83,7 +98,7 @@ export function setWithin(text: string, width: number, { most, least, lines, spa
     const block = setAt(text, width, rem, spacing);
     return block.lines.length > lines ? undefined : block;
   });
-  const { torn: _, ...block } = best ?? setAt(text, width, least, spacing);
+  const { torn: _, cut: __, ...block } = best ?? setAt(text, width, least, spacing);
   return block;
 }
 

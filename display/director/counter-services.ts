@@ -2,6 +2,7 @@
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { breakLines } from './line-break.ts';
 import { evenPages } from './pages.ts';
+import { textWidth } from './text-width.ts';
 import type { Room } from './zones.ts';
 
 type Service = PublicConfig['services'][number];
@@ -17,15 +18,26 @@ const leading = 1.2;
 /** Over and under the words of a row. */
 const air = 0.24;
 
+/** Type of the English behind the names, and the air before it, in rem. */
+export const counterEnglish = 0.36;
+const beforeEnglish = 0.4;
+
 export interface CounterServices {
-  pages: { name: string[]; plain: string[] }[][];
+  /** `english` where it has room behind the name: of all or of none. */
+  pages: { name: string[]; plain: string[]; english: string | undefined }[][];
   sizes: { name: number; plain: number };
 }
 
 /** Large and with everyday words where that takes one page; else what takes the fewest. */
 export function counterServices(services: readonly Service[], room: Room): CounterServices {
   const set = settings.map(({ name, plain }): CounterServices => {
+    const english = services.every(
+      (service) =>
+        textWidth(service.name.zh) * name + beforeEnglish + textWidth(service.name.en) * counterEnglish <=
+        room.width,
+    );
     const rows = services.map((service) => ({
+      english: english ? service.name.en : undefined,
       name: breakLines(service.name.zh, room.width / name),
       plain: plain && service.plain ? breakLines(service.plain.zh, room.width / plain) : [],
     }));

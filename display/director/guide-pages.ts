@@ -21,6 +21,8 @@ export interface GuideForm {
   say: number;
   /** Size of the title, in rem. */
   title: number;
+  /** Whether the height is short: then the reason has one line, and English none where words have a page of their own. */
+  low: boolean;
   /** Side of the code to scan, in rem. */
   code: number;
   /** Width of all the steps of a page together, in rem. */
@@ -42,18 +44,34 @@ const wideGap = 0.5;
 /** Over steps: marks, promise, English and reason beside the title; between words and steps; a step beside its text. */
 const around = { words: 2.7, steps: 0.9, picture: 1.1, other: 0.8 };
 const leading = 1.22;
+/** A picture over this much higher than the least is seen from afar. */
+const airyPicture = 1;
 /** So narrow, words take so many lines that more height is needed. */
 const narrow = { width: 7.5, height: 8.5 };
 /** From this shape on, steps stand beside the words. */
 const wideFrom = { width: 15, height: 5.7 };
 /** Narrower than this, where to begin stands under what it is. */
 const leastSplit = 6.5;
+/** Over and under a code on a page of its own; under and over the title there. */
+const aroundLarge = 1.45;
+const splitWords = 3;
 /** Lines over and under a code that stands below the words, in rem: marks, promise, reason and caption. */
 const aroundCode = 3;
 const mostLines = 3;
 /** The title at most: beside the steps, over them, over them in a low room, and in a narrow one. */
 const titles = { wide: 0.76, over: 0.64, low: 0.52, stacked: 0.46 };
 const lowRoom = 6.8;
+/** Side of the code: as wide as a message to send where there is the height. */
+const codes = {
+  wide: 3,
+  over: [
+    [9, 3],
+    [7.4, 2.5],
+    [lowRoom, 2.1],
+  ],
+  least: 1.8,
+} as const;
+const codeOver = (height: number): number => codes.over.find(([from]) => height >= from)?.[1] ?? codes.least;
 
 // The rotation asks for every guide's pages each second; a guide never changes under its identity.
 const known = new WeakMap<PublicGuide, Map<string, GuideForm>>();
@@ -76,14 +94,14 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
   const inner = width - 2 * guidePad;
   const begun = guide.link || guide.sms || guide.hotline;
   if (width >= wideFrom.width && height >= wideFrom.height && width > height * 1.4) {
-    const code = 2.8;
+    const code = codes.wide;
     const say = inner * 0.29;
     const steps = inner - say - wideGap - (begun ? Math.max(3.2, code + tile) + wideGap : 0);
     const title = titleSize(guide, say, titles.wide);
-    return { form: 'wide', say, title, code, steps, pages: stepPages(guide, steps, 2.5) };
+    return { form: 'wide', say, title, low: false, code, steps, pages: stepPages(guide, steps, 2.5) };
   }
   const pages = stepPages(guide, inner, 2.2);
-  const code = height < 7.4 ? (height < lowRoom ? 1.8 : 2.1) : 2.5;
+  const code = codeOver(height);
   const say = inner - (begun ? Math.max(3.2, code + tile) + tileGap : 0);
   const title = titleSize(guide, say, height < lowRoom ? titles.low : titles.over);
   const needed = overHeight(guide, { say, title, inner }, pages);
@@ -92,13 +110,16 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
     const title = titleSize(guide, inner, titles.stacked);
     const lines = breakLines(guide.title.zh, inner / title).length * title * 1.18;
     const code = Math.max(1.3, Math.min(2.5, height - 2 * guidePad - aroundCode - lines));
-    return { form: 'stacked', say: inner, title, code, steps: inner, pages: [[], ...pages] };
+    return { form: 'stacked', say: inner, title, low: true, code, steps: inner, pages: [[], ...pages] };
   }
-  if (!split) return { form: 'over', say, title, code, steps: inner, pages };
-  const large = Math.min(2.5, height - 1.8);
+  if (!split)
+    return { form: 'over', say, title, low: height < needed + airyPicture, code, steps: inner, pages };
+  const large = Math.min(2.5, height - aroundLarge);
   const words = inner - (begun ? Math.max(3.2, large + tile) + tileGap : 0);
   const alone = titleSize(guide, words, titles.over);
-  return { form: 'split', say: words, title: alone, code: large, steps: inner, pages: [[], ...pages] };
+  const lines = breakLines(guide.title.zh, words / alone).length;
+  const low = height < splitWords + lines * alone * leading;
+  return { form: 'split', say: words, title: alone, low, code: large, steps: inner, pages: [[], ...pages] };
 }
 
 /** The height in which words and steps have room one over the other, in rem. */

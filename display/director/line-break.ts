@@ -24,6 +24,8 @@ export interface Setting {
   lines: string[];
   /** How many lines begin inside a word or phrase, as `工作 / 日` does. */
   torn: number;
+  /** How many begin within a clause, as `恢复 / 办理，` does: not after a comma or the like. */
+  cut: number;
 }
 
 /** The lines of `text`, each at most `room` em wide and as few as possible; even, or broken at a comma. */
@@ -33,7 +35,7 @@ export const breakLines = (text: string, room: number): string[] => setLines(tex
 export function setLines(text: string, room: number): Setting {
   const atoms = unbreakable(text, room);
   // best[n]: how to set the first n atoms.
-  const best: (Setting & { cost: number })[] = [{ lines: [], torn: 0, cost: 0 }];
+  const best: (Setting & { cost: number })[] = [{ lines: [], torn: 0, cut: 0, cost: 0 }];
   for (let end = 1; end <= atoms.length; end++) {
     for (let start = end - 1; start >= 0; start--) {
       const line = atoms.slice(start, end).join('').trim();
@@ -43,11 +45,17 @@ export function setLines(text: string, room: number): Setting {
       const tears = tearsApart(atoms[start - 1], atoms[start]);
       const cost = before.cost + lineCost(line, room, end === atoms.length) + (tears ? tearCost : 0);
       if (cost >= (best[end]?.cost ?? Infinity)) continue;
-      best[end] = { lines: [...before.lines, line], torn: before.torn + (tears ? 1 : 0), cost };
+      const cuts = start > 0 && !pause.test((atoms[start - 1] ?? '').trim());
+      best[end] = {
+        lines: [...before.lines, line],
+        torn: before.torn + (tears ? 1 : 0),
+        cut: before.cut + (cuts ? 1 : 0),
+        cost,
+      };
     }
   }
-  const { lines = [], torn = 0 } = best[atoms.length] ?? {};
-  return { lines, torn };
+  const { lines = [], torn = 0, cut = 0 } = best[atoms.length] ?? {};
+  return { lines, torn, cut };
 }
 
 /** Less than a line more costs, and more than any unevenness. */

@@ -34,7 +34,7 @@ function formed({ text }: PublicNotice, room: Room): NoticePage[] {
     const en = text.en
       ? setAt(text.en, width, Math.max(least.en, Math.min(0.44, rem * 0.5)), spacing)
       : undefined;
-    return zh.height + (en?.height ?? 0) > height ? undefined : { torn: zh.torn, zh, en };
+    return zh.height + (en?.height ?? 0) > height ? undefined : { torn: zh.torn, cut: zh.cut, zh, en };
   });
   if (best) return [{ zh: best.zh, en: best.en }];
   const alone = largest(most, least.zh, (rem) => {

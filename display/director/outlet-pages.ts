@@ -17,11 +17,12 @@ const farGap = 0.16;
 const stackedUnder = 7;
 /** Air over and under the words of a row. */
 const rowAir = 0.14;
-/** Sides of the code to scan; its caption has room for two lines. */
-const codes = { over: 2, wide: 2.7, least: 1.5 };
-/** Width under the code for the name of the place it leads to. */
-const captionWidth = 2.3;
-const captionLines = 2;
+/** Sides of the code to scan at most, and at least. */
+const codes = { foot: 2, wide: 2.7, least: 1.5 };
+/** Width under the code for the name of the place it leads to: on two lines, or on one where the words leave it that. */
+const caption = { width: 2.3, long: 3.2, longFrom: 9.9, lines: 2 };
+/** Between a code and the name beside it. */
+export const besideCode = 0.3;
 /** The longest that is said of a wait in a row. */
 const longestWait = '在此约 90–120 分钟';
 
@@ -86,17 +87,28 @@ export interface Head {
 }
 
 const noCode: Room = { width: 0, height: 0 };
-const codeBox = (side: number, lines: number): Room => ({
-  width: captionWidth,
-  height: side + lines * sizes.small * lineHeight,
-});
+/** Codes beside the words, the largest first: a lower room has less of it. */
+const besideWords = [
+  // Two places to choose from are worth more than a large code, and three more than a very large one.
+  { side: 2.6, lines: 2, rows: 3 },
+  { side: 2, lines: 2, rows: 2 },
+  { side: 1.75, lines: 1, rows: 2 },
+  { side: codes.least, lines: 1, rows: 2 },
+];
+type Beside = (typeof besideWords)[number];
 
-/** The largest first: a lower room has less of it. */
-const heads: readonly Head[] = [
-  { code: codeBox(codes.over, captionLines), whole: true },
-  { code: codeBox(codes.least, 1), whole: true },
-  { code: noCode, whole: true },
-  { code: noCode, whole: false },
+/** What a head may be, the largest first, with how many rows must have room under it. */
+const headsIn = ({ width }: Room): { head: Head; beside?: Beside; rows: number }[] => [
+  ...(width < stackedUnder ? [] : besideWords).map((beside) => {
+    const box = {
+      width:
+        beside.lines === 1 && width >= caption.longFrom ? caption.long : Math.max(beside.side, caption.width),
+      height: beside.side + beside.lines * sizes.small * lineHeight,
+    };
+    return { head: { code: box, whole: true }, beside, rows: beside.rows };
+  }),
+  { head: { code: noCode, whole: true }, rows: 2 },
+  { head: { code: noCode, whole: false }, rows: 2 },
 ];
 
 const known = new WeakMap<PublicConfig, Map<string, OutletForm>>();
@@ -110,20 +122,18 @@ export function outletForm(config: PublicConfig, room: Room): OutletForm {
 }
 
 function formed(config: PublicConfig, room: Room): OutletForm {
-  const narrow = room.width < stackedUnder;
-  const forms = heads
-    .filter(({ code }) => !narrow || code === noCode)
-    .map((head) => formWith(head, config, room));
-  const holding = (rows: number) => forms.find(({ fits }) => fits >= Math.min(rows, config.outlets.length));
-  // Two places to choose from are worth more than a large code.
-  const { form } = holding(2) ?? holding(1) ?? forms[forms.length - 1] ?? formWith(bare, config, room);
-  return form;
+  const forms = headsIn(room).map((each) => ({ ...formWith(each, config, room), rows: each.rows }));
+  const holds = (fits: number, rows: number) => fits >= Math.min(rows, config.outlets.length);
+  const found = forms.find(({ fits, rows }) => holds(fits, rows)) ?? forms.find(({ fits }) => holds(fits, 1));
+  return (found ?? formWith({ head: { code: noCode, whole: false } }, config, room)).form;
 }
 
-const bare: Head = { code: noCode, whole: false };
-
 /** The board with such a head, and how many rows have room under it. */
-function formWith(head: Head, config: PublicConfig, room: Room): { form: OutletForm; fits: number } {
+function formWith(
+  { head, beside }: { head: Head; beside?: Beside },
+  config: PublicConfig,
+  room: Room,
+): { form: OutletForm; fits: number } {
   const words = head.whole ? longestWords : { title: plainWords.title };
   const board = boardOf(room, words, head.code);
   const stacked = board.form === 'over' && room.width < stackedUnder;
@@ -139,27 +149,26 @@ function formWith(head: Head, config: PublicConfig, room: Room): { form: OutletF
   const row = height(address);
   const fits = Math.floor(board.body.height / row);
   const perPage = Math.max(1, Math.min(config.outlets.length, fits));
-  const code = codeOf(board, stacked, head, board.body.height - row);
+  const code = codeOf(board, stacked, beside, board.body.height - row);
   const shown = code?.place === 'foot' ? 1 : perPage;
   return { form: { type: scaled, stacked, what, far, code, address, perPage: shown, row, head }, fits };
 }
 
-function codeOf(board: Board, stacked: boolean, head: Head, spare: number): OutletForm['code'] {
+function codeOf(
+  board: Board,
+  stacked: boolean,
+  beside: Beside | undefined,
+  spare: number,
+): OutletForm['code'] {
+  const { lines } = caption;
   if (board.form === 'wide') {
     const words = heightOf(board.title) + heightOf(board.why) + heightOf(board.note);
-    const left = board.head.height - words - 0.3 - captionLines * sizes.takes * lineHeight;
-    return left < codes.least
-      ? undefined
-      : { place: 'head', side: Math.min(codes.wide, left), lines: captionLines };
+    const side = Math.min(codes.wide, board.head.height - words - besideCode);
+    return side < codes.least ? undefined : { place: 'head', side, lines };
   }
-  if (!stacked) return head.code === noCode ? undefined : headCode(head);
-  const side = Math.min(codes.over, spare - 0.1);
-  return side < codes.least ? undefined : { place: 'foot', side, lines: captionLines };
-}
-
-function headCode({ code }: Head): OutletForm['code'] {
-  const lines = code === heads[0]?.code ? captionLines : 1;
-  return { place: 'head', side: code.height - lines * sizes.small * lineHeight, lines };
+  if (!stacked) return beside && { place: 'head', side: beside.side, lines: beside.lines };
+  const side = Math.min(codes.foot, spare - 0.1);
+  return side < codes.least ? undefined : { place: 'foot', side, lines };
 }
 
 const scaledBy = (scale: number): typeof sizes => ({

@@ -7,7 +7,7 @@ import type { Room } from './zones.ts';
 type Service = PublicConfig['services'][number];
 
 /** For a range with its unit, in rem. */
-const leastCell = 3.1;
+const leastCell = 2.9;
 export const cellGap = 0.3;
 /** Of a cell: the rule at its left and the air beside it. */
 export const cellInset = 0.26;
@@ -15,7 +15,6 @@ export const cellInset = 0.26;
 export const stripName = { most: 0.42, least: 0.32 };
 
 /** The services by page: as many as have room for a range of minutes and for the longest name, each on one line. */
-
 export function servicesByStrip(services: readonly Service[], { width }: Room): Service[][] {
   const names = services.map(({ name }) => textWidth(name.zh) * stripName.least + cellInset);
   const cell = Math.max(leastCell, ...names);

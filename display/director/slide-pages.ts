@@ -8,7 +8,7 @@ import type { Room } from './zones.ts';
 
 export type PublicSlide = PublicConfig['slides'][number];
 
-/** A page of a text; in a wide room the English stands beside the Chinese. */
+/** A page of a text; in a wide room the English stands beside the Chinese where both are much larger for it. */
 export interface TextPage {
   zh: SetLine[];
   en: SetLine[];
@@ -53,10 +53,19 @@ function formed({ title: names, text, sample }: PublicSlide, room: Room): SlideF
   const zh = parseRichText(text.zh);
   const en = parseRichText(text.en ?? '');
   if (!wide || en.length === 0) return { title, english, columns, pages: stacked(zh, en, { width, height }) };
-  columns.zh = (width - columnGap) * 0.58;
-  columns.en = width - columnGap - columns.zh;
-  return { title, english, columns, pages: sideBySide(zh, en, columns, height) };
+  const zhWidth = (width - columnGap) * 0.58;
+  const parted = { zh: zhWidth, en: width - columnGap - zhWidth };
+  const under = stacked(zh, en, { width, height });
+  const beside = sideBySide(zh, en, parted, height);
+  const together = under.length === 1 && typeOf(under) >= typeOf(beside) * worthStacking;
+  return together
+    ? { title, english, columns, pages: under }
+    : { title, english, columns: parted, pages: beside };
 }
+
+/** What belongs together may be set smaller by this. */
+const worthStacking = 0.75;
+const typeOf = ([page]: TextPage[]) => page?.zh[0]?.rem ?? 0;
 
 /** English under the Chinese if both fit on a page, else on pages after it. */
 function stacked(zh: RichLine[], en: RichLine[], { width, height }: Room): TextPage[] {

@@ -4,7 +4,7 @@ import type { Jam } from './jams.ts';
 import { breakLines } from './line-break.ts';
 import { openingWords } from './opening-times.ts';
 import type { Relief } from './relief.ts';
-import { textWidth } from './text-width.ts';
+import { fitSize, textWidth } from './text-width.ts';
 import { waitText } from './wait-words.ts';
 import type { Room } from './zones.ts';
 
@@ -12,7 +12,7 @@ type Tone = 'soft' | 'strong' | 'warn';
 
 export interface StaffRow {
   name: string[];
-  more: { text: string; tone: Tone }[];
+  more: { text: string; tone: Tone; size: number }[];
 }
 
 export interface StaffList {
@@ -21,8 +21,9 @@ export interface StaffList {
   size: number;
 }
 
-/** Type of the lines under a name, in rem. */
+/** Type of the lines under a name, and of how long people wait, in rem. */
 const moreSize = 0.36;
+const waitSizes = [0.56, 0.48, moreSize];
 const names = { most: 0.46, least: 0.34 };
 const leading = { name: 1.15, more: 1.22 };
 const head = 0.62;
@@ -34,7 +35,9 @@ export function jamList(jams: readonly Jam[], room: Room): StaffList {
     const most: Said = open === 0 ? ['没有台席办理', 'warn'] : [waitText(wait), 'strong'];
     return { name: service.name.zh, more: [most, [counted, 'soft']] satisfies Said[] };
   });
-  return listOf(texts, room);
+  const lists = waitSizes.map((size) => listOf(texts, room, size));
+  const most = Math.max(...lists.map(({ rows }) => rows.length));
+  return lists.find(({ rows }) => rows.length === most) ?? { rows: [], size: names.least };
 }
 
 export function reliefList(
@@ -66,10 +69,11 @@ function takesWords(names: readonly string[], room: number): string {
 
 type Said = [text: string, tone: Tone];
 
-/** As many rows as have room, in the largest type that costs none. */
+/** As many rows as have room, the names in the largest type that costs none; what is not soft in `large` where it fits. */
 function listOf(
   texts: readonly { name: string; more: readonly Said[] }[],
   { width, height }: Room,
+  large = moreSize,
 ): StaffList {
   const widest = Math.max(1, ...texts.map(({ name }) => textWidth(name)));
   const size = Math.max(names.least, Math.min(names.most, width / widest));
@@ -78,12 +82,15 @@ function listOf(
   for (const { name, more } of texts) {
     const row = {
       name: breakLines(name, width / size),
-      more: more.flatMap(([text, tone]) =>
-        breakLines(text, width / moreSize).map((line) => ({ text: line, tone })),
-      ),
+      more: more.flatMap(([text, tone]) => {
+        const size = tone === 'soft' ? moreSize : fitSize(text, width, large, moreSize);
+        return breakLines(text, width / size).map((line) => ({ text: line, tone, size }));
+      }),
     };
     const needs = () =>
-      row.name.length * size * leading.name + row.more.length * moreSize * leading.more + air;
+      row.name.length * size * leading.name +
+      row.more.reduce((sum, line) => sum + line.size * leading.more, 0) +
+      air;
     // Of the first, the worst or the best, as much as there is room for.
     while (rows.length === 0 && row.more.length > 0 && needs() > left) row.more.pop();
     left -= needs();

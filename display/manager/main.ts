@@ -1,1 +1,5 @@
-import './manager.ts';
+import './ui/kit.ts';
+import { speakAsBefore } from './locale.ts';
+import './shell/manager.ts';
+
+void speakAsBefore();

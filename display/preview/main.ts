@@ -16,10 +16,9 @@ if (window.parent === window) {
     const message = parse(PreviewMessage, data);
     if (message.ok) return preview.show(message.value);
     const [fault] = message.faults;
-    answer({
-      type: 'hallboard-preview-refused',
-      reason: `${fault?.path ?? ''} ${fault?.reason ?? ''}`.trim(),
-    });
+    // Managers know the places in the hall's file.
+    const place = fault?.path.replace(/^config\./, '') ?? '';
+    answer({ type: 'hallboard-preview-refused', reason: `${place} ${fault?.reason ?? ''}`.trim() });
   });
   answer({ type: 'hallboard-preview-ready' });
 }

@@ -2,6 +2,7 @@
 import { browserTimers } from '../connection/timers.ts';
 import { within } from '../connection/within.ts';
 import { buildOf } from './build.ts';
+import { partOf } from './part.ts';
 
 export interface Shell {
   build: string;
@@ -55,7 +56,8 @@ async function asWallPage(response: Response): Promise<Response> {
   throw new Error('not the wall page');
 }
 
-/** Answers a request for a file whose content never changes, from the cache or else the server. */
+/** Answers a request for a file whose content never changes, or a part of it, from the cache or else the server. */
 export async function answerFile(request: Request, storage: CacheStorage): Promise<Response> {
-  return (await storage.match(request, { ignoreVary: true })) ?? fetch(request);
+  const kept = await storage.match(request, { ignoreVary: true });
+  return kept ? partOf(kept, request.headers.get('Range')) : fetch(request);
 }

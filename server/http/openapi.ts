@@ -112,6 +112,12 @@ export function openApiDocument(config: PublicConfig, origin: string) {
         { 200: { description: 'Prometheus text format.', content: { 'text/plain': {} } } },
         'Server',
       ),
+      '/schema/hall.json': read(
+        'getHallSchema',
+        'The JSON Schema of hall files, for text editors',
+        { 200: { ...document, description: 'JSON Schema, draft 7.' } },
+        'Server',
+      ),
       '/openapi.json': read('getOpenApi', 'This document', { 200: document }, 'Server'),
     },
     components: {

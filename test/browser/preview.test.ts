@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ServerMessage } from '#protocol/messages.ts';
+import { brightness, shadeOpacity } from '../../display/director/care.ts';
 import { viewAt } from '../../display/director/what-if.ts';
 import type { PreviewMessage } from '../../display/preview/message.ts';
 import { chromiumFlags, chromiumPath } from '../helpers/chromium.ts';
@@ -51,13 +52,25 @@ it.each<[string, keyof typeof gallerySizes, PreviewMessage]>([
 ])(
   'the preview paints what the wall paints: %s',
   async (_, size, message) => {
-    const wall = await pictureOf(size, (page) => openWall(page, message));
-    const preview = await pictureOf(size, (page) => openPreview(page, message));
+    const wall = await pictureOf(size, message, openWall);
+    const preview = await pictureOf(size, message, openPreview);
     const { width, height } = gallerySizes[size];
     expect([wall.width, wall.height, preview.width, preview.height]).toEqual([width, height, width, height]);
     expect(pixelmatch(wall.data, preview.data, undefined, width, height, { threshold: 0 })).toBe(0);
     // Two empty pages would be alike as well.
     expect(new Set(wall.data).size).toBeGreaterThan(50);
+  },
+  timeoutMs,
+);
+
+it(
+  'the manager’s page may have the preview in a frame',
+  async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/manager/`);
+    await frame(page, everyday);
+    await page.frameLocator('iframe').locator('hb-wall .wall').waitFor();
+    await page.close();
   },
   timeoutMs,
 );
@@ -86,15 +99,28 @@ it(
 );
 
 /** The picture of what `open` puts on a page of this size, in a browser that has kept nothing. */
-async function pictureOf(size: keyof typeof gallerySizes, open: (page: Page) => Promise<void>): Promise<PNG> {
+async function pictureOf(
+  size: keyof typeof gallerySizes,
+  message: PreviewMessage,
+  open: (page: Page, message: PreviewMessage) => Promise<void>,
+): Promise<PNG> {
   const context = await browser.newContext({ viewport: gallerySizes[size], serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
-    await open(page);
+    await open(page, message);
+    // A wall looks at the hours only now and then.
+    await (page.frames()[1] ?? page)
+      .locator(`.shade[style*="opacity: ${darkness(message)};"]`)
+      .waitFor({ state: 'attached' });
     return PNG.sync.read(await settled(page));
   } finally {
     await context.close();
   }
+}
+
+function darkness({ config, view, t }: PreviewMessage): number {
+  const watch = { view, now: t, known: true, clockConfirmed: true, identifying: false };
+  return shadeOpacity(config.care, brightness(config.care, watch));
 }
 
 /** The page's picture, when nothing in it changes any more. */
@@ -135,14 +161,18 @@ async function openPreview(page: Page, message: PreviewMessage): Promise<void> {
     }),
   );
   await page.goto(server.origin + framePath);
-  await page.evaluate(async (told) => {
-    const frame = document.createElement('iframe');
-    frame.style.cssText = 'display:block;border:0;width:100vw;height:100vh';
-    frame.src = '/preview/';
-    const ready = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
-    document.body.append(frame);
-    await ready;
-    frame.contentWindow?.postMessage(told, location.origin);
-  }, message);
+  await frame(page, message);
   await page.frameLocator('iframe').locator('hb-wall .wall').waitFor();
 }
+
+/** Puts the preview's page into a frame of this page, and tells it what to show once it is there. */
+const frame = (page: Page, message: PreviewMessage): Promise<void> =>
+  page.evaluate(async (told) => {
+    const element = document.createElement('iframe');
+    element.style.cssText = 'display:block;border:0;width:100vw;height:100vh';
+    element.src = '/preview/';
+    const ready = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+    document.body.append(element);
+    await ready;
+    element.contentWindow?.postMessage(told, location.origin);
+  }, message);

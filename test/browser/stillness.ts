@@ -10,12 +10,15 @@ export async function stillness(): Promise<void> {
       for (const element of root.querySelectorAll('*'))
         if (element.shadowRoot) roots.push(element.shadowRoot);
     }
+    // Some elements are loaded when they are first shown.
+    const coming = roots.flatMap((root) => Array.from(root.querySelectorAll(':not(:defined)')));
+    await Promise.all(coming.map(({ localName }) => customElements.whenDefined(localName)));
     const pictures = roots.flatMap((root) => Array.from(root.querySelectorAll('img')));
     await Promise.allSettled(pictures.map((picture) => picture.decode()));
     const running = roots
       .flatMap((root) => root.getAnimations())
       .filter(({ playState }) => playState === 'running');
     await Promise.allSettled(running.map(({ finished }) => finished));
-    moving = running.length > 0;
+    moving = running.length > 0 || coming.length > 0;
   }
 }

@@ -7,10 +7,10 @@ import { usualSound } from '#config/sound.ts';
 import { defaultActions, defaultBanners } from '#config/surge.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 
-/** A drawn phone, as a step picture. */
-export function samplePicture(label: string): string {
+/** A drawn phone, as a step picture; `across` px wide and 400 high. */
+export function samplePicture(label: string, across = 320): string {
   return `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 240"><rect width="320" height="240" fill="#e3f1fb"/><rect x="96" y="16" width="128" height="260" rx="18" fill="#fff" stroke="#0a1f33" stroke-width="7"/><rect x="116" y="52" width="88" height="34" rx="8" fill="#0672b6"/><rect x="116" y="102" width="88" height="12" rx="6" fill="#b7d5ea"/><rect x="116" y="126" width="60" height="12" rx="6" fill="#b7d5ea"/><text x="160" y="180" font-size="26" text-anchor="middle">${label}</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${160 - across / 2} 0 ${across} 400"><rect x="${160 - across / 2}" width="${across}" height="400" fill="#e3f1fb"/><rect x="64" y="24" width="192" height="352" rx="26" fill="#fff" stroke="#0a1f33" stroke-width="8"/><rect x="90" y="70" width="140" height="54" rx="10" fill="#0672b6"/><rect x="90" y="146" width="140" height="18" rx="9" fill="#b7d5ea"/><rect x="90" y="182" width="96" height="18" rx="9" fill="#b7d5ea"/><text x="160" y="296" font-size="72" font-family="sans-serif" text-anchor="middle" fill="#0b5a96">${label}</text></svg>`,
   )}`;
 }
 
@@ -194,7 +194,7 @@ export const sampleConfig: PublicConfig = {
           answer: { zh: '办好的下个月 1 号开始', en: 'On the first of next month' },
         },
       ],
-      image: samplePicture('家'),
+      image: samplePicture('家', 480),
       link: link('family'),
       ready: true,
       sample: true,
@@ -230,7 +230,12 @@ export const sampleConfig: PublicConfig = {
       },
       sample: false,
     },
-    { id: 'map', title: { zh: '本厅功能区', en: 'Where is what' }, image: samplePicture('区'), sample: true },
+    {
+      id: 'map',
+      title: { zh: '本厅功能区', en: 'Where is what' },
+      image: samplePicture('区', 640),
+      sample: true,
+    },
   ],
   takeovers: [],
   surge: { thresholds: [2.5, 3.5, 4.5], actions: defaultActions, banner: defaultBanners },

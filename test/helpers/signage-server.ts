@@ -41,10 +41,11 @@ export interface Manager {
   /** The answer's JSON; throws where the status is another. */
   get<T = unknown>(path: string): Promise<T>;
   draft(): Promise<DraftAnswer>;
-  /** Saves what `change` makes of the draft's content. */
-  edit(change: (content: Content) => void): Promise<DraftAnswer>;
+  /** Saves the draft with the sections that `change` gives. */
+  edit(change: (content: Content) => Partial<Content>): Promise<DraftAnswer>;
   publish(): Promise<Response>;
   upload(name: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<Response>;
+  sendBytes(method: string, path: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<Response>;
   /** The same person in another hall. */
   in(hall: string): Manager;
 }
@@ -56,6 +57,7 @@ export interface Content {
   guides: object[];
   campaigns?: object[];
   slides?: object[];
+  glossary?: object[];
   takeovers?: { id: string; text: object; until: string }[];
   surge?: { byHand?: object };
 }
@@ -114,12 +116,13 @@ async function open(
       [...files].map(async ([id, { published }]) => [id, await restore(log, published.config)] as const),
     ),
   );
+  const clock = demoClock({ start, rate: 1 }, Date.now);
   const screens = openScreens({ file: join(data, 'screens.db'), now: Date.now });
   stops.push(async () => screens.close());
-  const clock = demoClock({ start, rate: 1 }, Date.now);
+  const { tokens } = screens;
   const halls = await openHalls(files, restored, {
     ...{ log, clock, build: 'b1', epoch: 'e1', logger },
-    admits: screens.tokens.admits,
+    admits: tokens.admits,
   });
   stops.push(() => stopAll([...halls.values()].map((hall) => hall.close)));
   const { accounts, audit, firstToken, close } = openAccounts({
@@ -141,7 +144,7 @@ async function open(
         {
           ...hall,
           place: () => hall.published().config.hall,
-          status: () => hallStatus(hall, files.get(id)?.faults ?? [], screens.tokens.paired(id)),
+          status: () => hallStatus(hall, files.get(id)?.faults ?? [], tokens.paired(id)),
           waits: () => hallWaits(hall),
           connected: () => hall.hub.connected,
           command: hall.hub.command,
@@ -161,7 +164,6 @@ async function open(
   const http = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1');
   await once(http, 'listening');
   stops.push(closing(http, 100));
-  stops.push(async () => screens.stopWaiting());
   stops.push(attachLink(http, { hubFor: (id) => halls.get(id)?.hub, allowedOrigins: [], onFault: () => {} }));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const [first = ''] = halls.keys();
@@ -218,7 +220,7 @@ function managerOf(url: string, cookie: string, hall: string): Manager {
     draft: async () => v.parse(DraftAnswer, await manager.get('/draft')),
     async edit(change) {
       const { revision, content } = await manager.draft();
-      change(content as Content);
+      Object.assign(content as Content, change(content as Content));
       const answer = await manager.ask('PUT', '/draft', { revision, content });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return v.parse(DraftAnswer, await answer.json());
@@ -227,7 +229,8 @@ function managerOf(url: string, cookie: string, hall: string): Manager {
       const { revision } = await manager.draft();
       return manager.ask('POST', '/publish', { revision });
     },
-    upload: (name, bytes) => send('PUT', `/draft/media/${name}`, bytes, 'application/octet-stream'),
+    upload: (name, bytes) => manager.sendBytes('PUT', `/draft/media/${name}`, bytes),
+    sendBytes: (method, path, bytes) => send(method, path, bytes, 'application/octet-stream'),
     in: (other) => managerOf(url, cookie, other),
   };
   return manager;

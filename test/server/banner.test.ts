@@ -7,7 +7,15 @@ const started = {
   port: 8080,
   addresses: ['192.168.1.5'],
   halls: [
-    { id: 'sample', name: '示例路营业厅', key: 'hbk_x', ticket: 'A888', counter: 'c3', service: 'plans' },
+    {
+      id: 'sample',
+      name: '示例路营业厅',
+      key: 'hbk_x',
+      file: 'data/hall/hall.yaml',
+      ticket: 'A888',
+      counter: 'c3',
+      service: 'plans',
+    },
   ],
   shifted: false,
   source: 'the simulator',

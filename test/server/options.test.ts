@@ -11,7 +11,7 @@ describe('the command line', () => {
     const parsed = parseOptions([]);
     expect(parsed).toMatchObject({
       kind: 'run',
-      options: { port: 8080, simulator: true, halls: ['config/halls/sample/hall.yaml'], tls: undefined },
+      options: { port: 8080, simulator: true, halls: [], tls: undefined },
     });
   });
 

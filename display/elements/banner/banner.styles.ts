@@ -26,6 +26,5 @@ export const styles = css`
   }
   span {
     margin-left: 0.4rem;
-    font-size: 0.34rem;
   }
 `;

@@ -19,7 +19,7 @@ export const styles = css`
     line-height: 1.2;
   }
   .next {
-    margin-top: 0.5rem;
+    margin-top: 0.3rem;
     font-size: var(--body);
     color: var(--soft);
   }
@@ -56,10 +56,10 @@ export const styles = css`
     }
   }
   .more {
-    margin-top: 0.5rem;
-    padding-top: 0.4rem;
+    margin-top: 0.3rem;
+    padding-top: 0.26rem;
     border-top: 0.02rem solid var(--rule);
     font-size: var(--body);
-    line-height: 1.45;
+    line-height: 1.35;
   }
 `;

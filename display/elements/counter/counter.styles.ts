@@ -152,10 +152,15 @@ export const styles = css`
     line-height: 1.2;
     white-space: nowrap;
   }
+  li .name {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+  }
   li b {
-    display: block;
     font-weight: 700;
   }
+  li span[lang],
   li p {
     color: var(--soft);
   }

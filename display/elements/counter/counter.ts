@@ -4,7 +4,7 @@ import type { Freshness } from '#domain/freshness.ts';
 import type { CallView, CounterView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type CounterFace, counterFace, counterRooms } from '../../director/counter-face.ts';
-import { counterServices } from '../../director/counter-services.ts';
+import { counterEnglish, counterServices } from '../../director/counter-services.ts';
 import { pageAt } from '../../director/pages.ts';
 import { spaced } from '../../director/spacing.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
@@ -162,8 +162,11 @@ export class HbCounter extends HbElement {
         at,
         html`<ul>
           ${pages[at]?.map(
-            ({ name, plain }) => html`<li>
-              <b style=${size(sizes.name)}>${name.map(line)}</b>
+            ({ name, plain, english }) => html`<li>
+              <div class="name">
+                <b style=${size(sizes.name)}>${name.map(line)}</b>
+                ${english ? html`<span lang="en" style=${size(counterEnglish)}>${english}</span>` : nothing}
+              </div>
               ${plain.length > 0 ? html`<p style=${size(sizes.plain)}>${plain.map(line)}</p>` : nothing}
             </li>`,
           )}

@@ -97,8 +97,11 @@ export class HbGuide extends HbElement {
     const shown = Math.max(...form.pages.map(({ length }) => length));
     const english = guide.title.en;
     const promise = `${by[guide.channel]} ${minutesText(guide.minutes)}办好`;
-    const promised = fitSize(promise, room, form.form === 'stacked' ? 0.44 : 0.58, 0.4);
+    // A hair less than the room, so that rounding breaks no line.
+    const promised = fitSize(promise, room - 0.02, form.form === 'stacked' ? 0.44 : 0.58, 0.4);
     const why = room / whySize;
+    const reason = this.#why(form.low || why > whyLine ? why : why * 1.5);
+    const englishFits = !(form.low && form.form !== 'over') && textWidth(english ?? '') <= room / englishSize;
     // A message or number to dial that stands under the words needs the line that says why.
     const inline = form.form === 'stacked' && !guide.link;
     return html`<div class="say">
@@ -108,8 +111,8 @@ export class HbGuide extends HbElement {
       </p>
       <h2 style=${size(title)}>${lines(guide.title.zh, room / title)}</h2>
       <p class="promise" style=${size(promised)}>${lines(promise, room / promised)}</p>
-      ${english && form.form !== 'stacked' && textWidth(english) <= room / englishSize ? html`<p class="en">${english}</p>` : nothing}
-${inline ? nothing : html`<p class="why">${lines(this.#why(why > whyLine ? why : why * 1.5), why)}</p>`}
+      ${english && englishFits ? html`<p class="en">${english}</p>` : nothing}
+${inline ? nothing : html`<p class="why">${lines(reason, why)}</p>`}
     </div>`;
   }
 

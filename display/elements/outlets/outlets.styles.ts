@@ -72,12 +72,11 @@ export const styles = css`
   .over .tile {
     margin-left: auto;
   }
-  .wide .code {
-    margin-top: 0.3rem;
-  }
+  .wide .code,
   .body .code {
     display: flex;
     align-items: center;
+    margin-top: auto;
   }
   .body .tile {
     margin-left: 0;
@@ -88,9 +87,7 @@ export const styles = css`
   }
   .wide .caption,
   .body .caption {
-    text-align: left;
-  }
-  .body .caption {
     margin-left: 0.3rem;
+    text-align: left;
   }
 `;

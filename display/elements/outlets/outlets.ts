@@ -6,6 +6,7 @@ import { breakLines } from '../../director/line-break.ts';
 import type { Nearby } from '../../director/nearby.ts';
 import { openingWords } from '../../director/opening-times.ts';
 import {
+  besideCode,
   fasterWords,
   nameText,
   type OutletForm,
@@ -70,10 +71,14 @@ export class HbOutlets extends HbElement {
         ${page.map((near) => this.#row(near, config, form))}
       </ul>
       ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
-      ${form.code?.place === 'foot' ? this.#code(first.outlet, form.code, board.body.width - form.code.side - 0.3) : nothing}`;
+      ${form.code?.place === 'foot' ? this.#code(first.outlet, form.code, board.body.width - form.code.side - besideCode) : nothing}`;
     const code =
       form.code?.place === 'head'
-        ? this.#code(first.outlet, form.code, board.form === 'wide' ? board.head.width : beside.width)
+        ? this.#code(
+            first.outlet,
+            form.code,
+            board.form === 'wide' ? board.head.width - form.code.side - besideCode : beside.width,
+          )
         : nothing;
     return boardFrame(board, body, { beside: code, strong: first.faster !== undefined });
   }

@@ -146,7 +146,6 @@ export const styles = css`
     line-height: 1.15;
   }
   .list p {
-    font-size: 0.36rem;
     line-height: 1.22;
     color: var(--soft);
   }

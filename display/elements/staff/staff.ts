@@ -185,7 +185,7 @@ function list(title: string, { rows, size: rem }: StaffList, room: Room, none: s
           ${rows.map(
             ({ name, more }) => html`<li>
               <div class="name" style=${size(rem)}>${name.map(line)}</div>
-              ${more.map(({ text, tone }) => html`<p class=${tone}>${text}</p>`)}
+              ${more.map((said) => html`<p class=${said.tone} style=${size(said.size)}>${said.text}</p>`)}
             </li>`,
           )}
         </ol>`

@@ -38,9 +38,5 @@ export const styles = css`
   .zh {
     margin: 0.24rem 0;
     font-weight: 700;
-    line-height: 1.36;
-  }
-  .english {
-    line-height: 1.3;
   }
 `;

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
-import { largestSize } from '../../director/fit-text.ts';
-import { textWidth } from '../../director/text-width.ts';
+import { largest, setAt } from '../../director/block.ts';
+import { spaced } from '../../director/spacing.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
-import { lines, size } from '../text/lines.ts';
+import { blockLines, blockStyle } from '../text/block.ts';
 import { styles } from './takeover.styles.ts';
 
-const sizes = [1.6, 1.3, 1.1, 0.9, 0.76, 0.64, 0.54];
-const smallest = 0.46;
-const leading = 1.36;
+const sizes = { most: 1.6, least: 0.46, leading: 1.36 };
+/** So large in any case, what is urgent is read best by the clause. */
+const clauseWorth = 0.62;
 /** Air at the sides; the sign with the air over and under the text, in rem. */
 const around = { width: 2, height: 1.9 };
 /** Type of the English, smaller on a screen that is low. */
@@ -36,16 +36,21 @@ export class HbTakeover extends HbElement {
     const { zh, en } = this.text;
     const width = this.room.width - around.width;
     const small = this.room.height < lowRoom ? english.low : english.usual;
-    const under = Math.ceil((textWidth(en ?? '') * small * 1.05) / width) * small * english.leading;
-    const room = { width, height: this.room.height - around.height - under };
-    const rem = largestSize(zh, room, sizes, leading) ?? smallest;
+    const under = en === undefined ? undefined : setAt(en, width, small, english.leading);
+    const height = this.room.height - around.height - (under?.height ?? 0);
+    const set = (rem: number) => setAt(spaced(zh), width, rem, sizes.leading);
+    const fitting = (rem: number) => {
+      const block = set(rem);
+      return block.height > height ? undefined : block;
+    };
+    const said = largest(sizes.most, sizes.least, fitting, clauseWorth) ?? set(sizes.least);
     return html`<section role="alert">
       <p class="sign">
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 22.5 21h-21zM12 10v5M12 17.5v1"></path></svg>
         紧急通知 Important<span class="until">至 ${this.until}</span>
       </p>
-      <p class="zh" style=${size(rem)}>${lines(zh, room.width / rem)}</p>
-      ${en ? html`<p class="english" lang="en" style=${size(small)}>${en}</p>` : nothing}
+      <p class="zh" style=${blockStyle(said)}>${blockLines(said)}</p>
+      ${under ? html`<p lang="en" style=${blockStyle(under)}>${blockLines(under)}</p>` : nothing}
     </section>`;
   }
 }

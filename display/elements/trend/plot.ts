@@ -63,7 +63,8 @@ export function plotTrend(
           gap: 0.12 * rem,
           grid: { stroke: rule, width: 0.015 * rem },
           splits: () => [0, curve.most / 2, curve.most],
-          values: (_, counts) => counts.map(String),
+          // Nought stands too near the first of the times.
+          values: (_, counts) => counts.map((count) => (count > 0 ? `${count}` : '')),
         },
       ],
       series: [

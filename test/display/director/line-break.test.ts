@@ -18,6 +18,7 @@ describe('breaking lines', () => {
     expect(setLines(text, 11)).toEqual({
       lines: ['不着急的业务，', '工作日 14:00–16:00', '来办等得最少'],
       torn: 0,
+      cut: 1,
     });
     expect(breakLines('充电线和充电宝', 6)).toEqual(['充电线', '和充电宝']);
   });

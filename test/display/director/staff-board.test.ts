@@ -68,9 +68,9 @@ describe('the lists', () => {
   it('say first what matters: that nobody takes it, or how long it takes', () => {
     const { rows } = jamList(jams(sampleConfig, sampleView), { width: 4.3, height: 6 });
     expect(rows.map(({ name, more }) => [name.join(''), more[0]])).toEqual([
-      ['终端销售', { text: '没有台席办理', tone: 'warn' }],
-      ['套餐办理', { text: '30–45 分钟', tone: 'strong' }],
-      ['话费缴纳', { text: '15–20 分钟', tone: 'strong' }],
+      ['终端销售', { text: '没有台席办理', tone: 'warn', size: 0.48 }],
+      ['套餐办理', { text: '30–45 分钟', tone: 'strong', size: 0.48 }],
+      ['话费缴纳', { text: '15–20 分钟', tone: 'strong', size: 0.48 }],
     ]);
   });
 
@@ -117,8 +117,8 @@ describe("a counter's services", () => {
     const { pages, sizes } = counterServices(services, { width: 6, height: 7 });
     expect(pages).toEqual([
       [
-        { name: ['套餐办理'], plain: ['换套餐、加流量包'] },
-        { name: ['话费缴纳'], plain: ['换套餐、加流量包'] },
+        { name: ['套餐办理'], plain: ['换套餐、加流量包'], english: 'Plans' },
+        { name: ['话费缴纳'], plain: ['换套餐、加流量包'], english: 'Payments' },
       ],
     ]);
     expect(sizes.name).toBe(0.6);

@@ -86,3 +86,18 @@ it('answers for a file that is kept without asking the server, and asks for one 
   await cache.put(picture, new Response('kept'));
   expect(await (await answerFile(picture, storage)).text()).toBe('kept');
 });
+
+it('answers with the part of a kept film that its player asks for', async () => {
+  const film = 'http://tv.example/media/main/1.webm';
+  const cache = await storage.open('hallboard-media');
+  await cache.put(film, new Response('0123456789', { headers: { 'Content-Type': 'video/webm' } }));
+  const part = (range: string) => answerFile(new Request(film, { headers: { Range: range } }), storage);
+
+  const answer = await part('bytes=4-');
+  expect([answer.status, answer.headers.get('Content-Range')]).toEqual([206, 'bytes 4-9/10']);
+  expect(answer.headers.get('Content-Type')).toBe('video/webm');
+  expect(await answer.text()).toBe('456789');
+  expect(await (await part('bytes=0-1')).text()).toBe('01');
+  expect((await part('bytes=10-')).status).toBe(416);
+  expect(await (await part('bytes=0-1,3-4')).text()).toBe('0123456789');
+});

@@ -13,8 +13,12 @@ interface OpenApi {
 type Content = Record<string, { examples: Record<string, { value: unknown }> }>;
 
 /** What only the manager pages of this server ask, with a session: no programs of others build on it. */
-const ofManagerPages =
-  /^\w+ \/api\/v1\/(session|sessions|setup|password|users|audit|sso|halls\/\{hall\}\/feeds)(\/|$)/;
+const ofManagerPages = new RegExp(
+  `^\\w+ /api/v1/(${[
+    ...['session', 'sessions', 'setup', 'password', 'users', 'audit', 'sso'],
+    'halls/\\{hall\\}/(feeds|draft|publish|scheduled|versions|takeover|surge-level|send|export|import)',
+  ].join('|')})(/|$)`,
+);
 
 let server: HttpServer;
 let text: string;

@@ -29,9 +29,12 @@ const until = (assertion: () => void | Promise<void>) =>
   vi.waitFor(assertion, { timeout: 20_000, interval: 20 });
 const shown = () => server.halls.get('test-hall')?.published();
 const file = () => readFile(hall.file, 'utf8');
-const address = (to: string) => (content: Content) => {
-  content.hall.address = to;
-};
+const address =
+  (to: string) =>
+  ({ hall: details }: Content) => ({ hall: { ...details, address: to } });
+const englishName =
+  (en: string) =>
+  ({ hall: details }: Content) => ({ hall: { ...details, name: { ...details.name, en } } });
 const versions = async () => (await manager.get<{ versions: VersionSummary[] }>('/versions')).versions;
 
 describe('a draft', () => {
@@ -43,9 +46,9 @@ describe('a draft', () => {
   });
 
   it('is saved with its faults, and tells them and its changes', async () => {
-    const draft = await manager.edit((content) => {
-      for (const service of content.services) service.letter = 'AB';
-    });
+    const draft = await manager.edit(({ services }) => ({
+      services: services.map((one) => ({ ...one, letter: 'AB' })),
+    }));
     expect(draft.faults).toMatchObject([{ path: 'services[0].letter' }]);
     expect(draft.changes).toEqual([
       { path: ['services', { id: 'pay' }, 'letter'], before: 'A', after: 'AB' },
@@ -64,8 +67,8 @@ describe('a draft', () => {
     const theirs = structuredClone(mine.content) as Content;
     theirs.hall.name.en = 'Their Hall';
     await wang.ask('PUT', '/draft', { revision: mine.revision, content: theirs });
-    address('我的路 1 号')(mine.content as Content);
-    const saved = await manager.ask('PUT', '/draft', { revision: mine.revision, content: mine.content });
+    const own = { ...(mine.content as Content), ...address('我的路 1 号')(mine.content as Content) };
+    const saved = await manager.ask('PUT', '/draft', { revision: mine.revision, content: own });
     expect(saved.status).toBe(200);
     const answer = (await saved.json()) as DraftAnswer;
     expect(answer.merged).toEqual([
@@ -81,8 +84,8 @@ describe('a draft', () => {
     const wang = await server.manager('wang', { role: 'hall', scope: 'hall:test-hall' });
     const { revision, content } = await manager.draft();
     await wang.edit(address('他们的路 1 号'));
-    address('我的路 1 号')(content as Content);
-    const refused = await manager.ask('PUT', '/draft', { revision, content });
+    const own = { ...(content as Content), ...address('我的路 1 号')(content as Content) };
+    const refused = await manager.ask('PUT', '/draft', { revision, content: own });
     expect(refused.status).toBe(409);
     expect(await refused.json()).toMatchObject({
       conflicts: [{ path: ['hall', 'address'], mine: '我的路 1 号', theirs: '他们的路 1 号' }],
@@ -243,10 +246,7 @@ const campaignYaml = (id: string, price: string) => `  - id: ${id}
 
 describe('earlier versions', () => {
   it('come back with one request, with the pictures they had', async () => {
-    await manager.edit((content) => {
-      content.guides = [];
-      content.hall.address = '新路 1 号';
-    });
+    await manager.edit((content) => ({ guides: [], ...address('新路 1 号')(content) }));
     await manager.publish();
     await hall.erase('pay-1.svg');
     const answer = await manager.ask('POST', '/versions/1/restore', {});
@@ -267,9 +267,7 @@ describe('earlier versions', () => {
   });
 
   it('count an edit made while the server was off, and bring the draft up to it', async () => {
-    await manager.edit((content) => {
-      content.hall.name.en = 'Draft Hall';
-    });
+    await manager.edit(englishName('Draft Hall'));
     await writeFile(hall.file, hallYaml.replace('测试路 1 号', '夜里路 1 号'));
     await server.restart();
     manager = await server.manager('lin');
@@ -300,9 +298,7 @@ describe('what is to be published at a time', () => {
   it('is published then, with what was published meanwhile', async () => {
     expect((await later(1000)).status).toBe(202);
     expect((await manager.draft()).changes).toEqual([]);
-    await manager.edit((content) => {
-      content.hall.name.en = 'Meanwhile';
-    });
+    await manager.edit(englishName('Meanwhile'));
     await manager.publish();
     expect(await manager.get('/scheduled')).toMatchObject({
       scheduled: [{ at, note: '晚上换', changes: [{ path: ['hall', 'address'] }] }],

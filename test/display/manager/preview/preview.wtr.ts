@@ -115,6 +115,15 @@ describe('hb-preview', () => {
     expect(Math.abs(Number(shown()) - behind)).to.be.at.most(1);
   });
 
+  it('says what cannot be previewed, and where it is wrong, until it can', async () => {
+    const element = await preview();
+    const told = () => textOf(element.shadowRoot?.querySelector('hb-preview-frame') ?? element);
+    element.config = { ...config, brand: { theme: 'dark', accent: 'red' } };
+    await until(() => told().includes('这份内容无法预览：brand.accent'));
+    element.config = { ...config };
+    await until(() => told() === '');
+  });
+
   it('follows the draft as it is edited', async () => {
     const element = await preview();
     element.config = { ...config, hall: { ...config.hall, name: { zh: '改过名的厅', en: 'Renamed' } } };

@@ -1,0 +1,71 @@
+/** What the fields of a form share. */
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { Fault } from '#config/schema.ts';
+import { locale, say } from '../locale.ts';
+import { type FieldWords, fieldWords } from './labels/labels.ts';
+import { type Path, pathText } from './path.ts';
+import { reasonInChinese } from './reasons.ts';
+
+export interface FormContext {
+  /** Id of the hall. */
+  hall: string;
+  timeZone: string;
+  /** The whole hall file as written: fields name items of other sections. */
+  content: Readonly<Record<string, unknown>>;
+  /** The server's halls. */
+  halls: readonly { id: string; name: { zh: string; en: string } }[];
+  faults: readonly Fault[];
+  /** Sets the value at a path; undefined removes it. */
+  edit(path: Path, value: unknown): void;
+}
+
+/** What is wrong with the field at a path, in the page's language. */
+export const reasonsAt = ({ faults }: FormContext, path: Path): string[] => {
+  const text = pathText(path);
+  return faults
+    .filter((fault) => fault.path === text)
+    .map(({ reason }) => (locale() === 'en' ? reason : reasonInChinese(reason)));
+};
+
+/** Whether anything is wrong at a path or below it. */
+export function isFaulty({ faults }: Pick<FormContext, 'faults'>, path: Path): boolean {
+  const text = pathText(path);
+  return faults.some(
+    (fault) =>
+      fault.path === text || (fault.path.startsWith(text) && /^[.[]/.test(fault.path.slice(text.length))),
+  );
+}
+
+/** The name of the field at a path. */
+export const nameAt = (path: Path): string => {
+  const last = path.at(-1);
+  if (typeof last === 'number') return msg(str`第 ${last + 1} 条`);
+  const words = fieldWords(path);
+  return words ? say(words.name) : String(last);
+};
+
+export const helpAt = (path: Path): string => helpOf(fieldWords(path));
+
+const helpOf = (words: FieldWords | undefined): string => (words?.help ? say(words.help) : '');
+
+/** Help and faults below a field, for its slot `hint`. */
+export function hint(context: FormContext, path: Path, more = '', about = helpAt(path)) {
+  const reasons = reasonsAt(context, path);
+  const help = [about, more].filter(Boolean).join(' · ');
+  if (reasons.length === 0 && help === '') return nothing;
+  return html`<div slot="hint" class="hint">
+    ${reasons.map((reason) => html`<div class="error">${reason}</div>`)}
+    ${help ? html`<div>${help}</div>` : nothing}
+  </div>`;
+}
+
+/** The same for fields that have no such slot. `id` names it for `aria-describedby`. */
+export function note(context: FormContext, path: Path, id: string) {
+  const reasons = reasonsAt(context, path);
+  const help = helpAt(path);
+  return html`<div class="hint" id=${id}>
+    ${reasons.map((reason) => html`<div class="error">${reason}</div>`)}
+    ${help ? html`<div>${help}</div>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,90 @@
+/** What will be published by itself. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues } from 'lit';
+import { type ScheduledAnswer, ScheduledList } from '#protocol/signage.ts';
+import { call, tell } from '../api/call.ts';
+import { errorWords } from '../api/problem.ts';
+
+import { LocalElement } from '../locale.ts';
+import { dateWords } from '../ui/dates.ts';
+import { pageStyles } from '../ui/styles.ts';
+
+export class HallboardScheduled extends LocalElement {
+  static override styles = pageStyles;
+  static override properties = {
+    hall: {},
+    timeZone: {},
+    turn: { attribute: false },
+    list: { state: true },
+    problem: { state: true },
+  };
+
+  declare hall: string;
+  declare timeZone: string;
+  /** The list is read anew whenever it changes. */
+  declare turn: number;
+  declare private list: readonly ScheduledAnswer[];
+  declare private problem: string | undefined;
+
+  constructor() {
+    super();
+    this.hall = '';
+    this.timeZone = 'Asia/Shanghai';
+    this.turn = 0;
+    this.list = [];
+  }
+
+  override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('turn') || changes.has('hall')) void this.read();
+  }
+
+  override render() {
+    if (this.problem) return html`<p class="problem" role="alert">${this.problem}</p>`;
+    if (this.list.length === 0) return nothing;
+    return html`<section class="card">
+      <h2>${msg('定时发布')}</h2>
+      <table>
+        <tr><th>${msg('时间')}</th><th>${msg('备注')}</th><th></th></tr>
+        ${this.list.map(
+          ({ id, at, by, note, failure, changes }) => html`<tr>
+            <td>${dateWords(at, this.timeZone)}</td>
+            <td>
+              ${by.name} · ${msg(str`${changes.length} 处改动`)} ${note}
+              ${failure ? html`<span class="error">${msg('没有发布成：')}${failure}</span>` : nothing}</td>
+            <td>
+              <wa-button size="s" @click=${() => this.cancel(id)}>${msg('取消')}</wa-button>
+            </td>
+          </tr>`,
+        )}
+      </table>
+    </section>`;
+  }
+
+  private get path(): string {
+    return `/halls/${encodeURIComponent(this.hall)}/scheduled`;
+  }
+
+  private async read(): Promise<void> {
+    try {
+      this.list = (await call(this.path, ScheduledList)).scheduled;
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = errorWords(error);
+    }
+  }
+
+  private async cancel(id: string): Promise<void> {
+    await tell(`${this.path}/${encodeURIComponent(id)}`, { method: 'DELETE' }).catch((error: unknown) => {
+      this.problem = errorWords(error);
+    });
+    await this.read();
+  }
+}
+
+customElements.define('hb-scheduled', HallboardScheduled);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-scheduled': HallboardScheduled;
+  }
+}

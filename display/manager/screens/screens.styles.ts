@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+export const screensStyles = css`
+  .count {
+    font-size: 1.125rem;
+    margin-bottom: 16px;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(300px, 1fr));
+    gap: 16px;
+    align-items: start;
+  }
+  .cards .card {
+    margin: 0;
+    padding: 16px;
+  }
+  .picture {
+    display: grid;
+    place-items: center;
+    aspect-ratio: 16 / 9;
+    margin-bottom: 12px;
+    border-radius: 8px;
+    background: #e6edf3;
+    color: #5a6d7e;
+    font-size: 2.5rem;
+    overflow: hidden;
+  }
+  .picture img {
+    width: 100%;
+    height: 100%;
+    object-fit: contain;
+    background: #0a1f33;
+  }
+  h2 {
+    margin-bottom: 8px;
+  }
+  .lights {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    margin: 0 0 8px;
+    padding: 0;
+    list-style: none;
+  }
+  .lights b {
+    font-weight: 500;
+  }
+  .dot {
+    display: inline-block;
+    width: 12px;
+    height: 12px;
+    margin-right: 6px;
+    border-radius: 50%;
+    background: #8696a4;
+  }
+  .good .dot {
+    background: #1b8a4e;
+  }
+  .warn .dot {
+    background: #e09a1a;
+  }
+  .bad .dot {
+    background: #c2281e;
+    border-radius: 2px;
+  }
+  .good b {
+    color: var(--good);
+  }
+  .warn b {
+    color: var(--warn);
+  }
+  .bad b {
+    color: var(--bad);
+  }
+  summary {
+    cursor: pointer;
+    padding: 10px 0;
+    margin-top: 4px;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 6px 16px;
+    margin: 0 0 12px;
+    font-size: 0.875rem;
+  }
+  dt {
+    color: var(--soft);
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,100 @@
+/** Editing a hall's file: forms, errors beside fields, undo, saving, two people at once. */
+import { expect } from 'chai';
+import { sections } from '../../../../display/manager/form/describe.ts';
+import { axeFaults, textOf, until } from '../../elements/mounting.ts';
+import { all, button, closePages, content, fakeServer, one, openPages, type, within } from '../page.ts';
+
+const field = async (name: string) => (await one(`wa-input[name="${name}"]`)) as HTMLInputElement;
+const noticeOf = (draft: unknown, at: number) =>
+  (draft as { notices: { id: string; text: { zh: string } }[] }).notices[at];
+const key = (letter: string) =>
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: letter, ctrlKey: true, cancelable: true }));
+
+afterEach(closePages);
+
+describe('hb-edit', () => {
+  it('saves what was typed after a pause', async () => {
+    const server = fakeServer();
+    await openPages(server, '#/edit/notices/wifi');
+    await type('notices[0].text.zh', '新的通知');
+    await until(() => noticeOf(server.draft, 0)?.text.zh === '新的通知', 5000);
+    await until(() => textOf(document.body).includes('草稿已保存'));
+  });
+
+  it('tells what is wrong beside the field, and saves the draft all the same', async () => {
+    const server = fakeServer();
+    await openPages(server, '#/edit/notices/wifi');
+    await type('notices[0].text.zh', '');
+    await until(
+      () => textOf(all('wa-input[name="notices[0].text.zh"] .error')[0] ?? document.head) === '还没有填',
+    );
+    await until(() => noticeOf(server.draft, 0)?.text.zh === '', 5000);
+  });
+
+  it('takes edits back and does them again by the keyboard', async () => {
+    const server = fakeServer();
+    await openPages(server, '#/edit/notices/wifi');
+    await type('notices[0].text.zh', '改过');
+    key('z');
+    await until(async () => (await field('notices[0].text.zh')).value === '等候区有免费 Wi-Fi');
+    key('y');
+    await until(() => noticeOf(server.draft, 0)?.text.zh === '改过', 5000);
+  });
+
+  it('adds an item and opens its form', async () => {
+    await openPages(fakeServer(), '#/edit/notices');
+    (await button('添加')).click();
+    await until(() => location.hash === '#/edit/notices/notice-1');
+    expect((await field('notices[2].text.zh')).value).to.equal('');
+  });
+
+  it('removes an item, and brings it back', async () => {
+    const server = fakeServer();
+    await openPages(server, '#/edit/notices');
+    (await one('wa-button[title="删除“等候区有免费 Wi-Fi”"]')).click();
+    await until(() => all('.items li').length === 1);
+    (await button('撤销')).click();
+    await until(() => all('.items li').length === 2);
+  });
+
+  it('takes in what others saved elsewhere', async () => {
+    const server = fakeServer();
+    await openPages(server, '#/edit/notices/wifi');
+    await field('notices[0].text.zh');
+    const theirs = content();
+    server.saveFromElsewhere({ ...theirs, brand: { theme: 'light' } });
+    await type('notices[0].text.zh', '我改的');
+    await until(() => noticeOf(server.draft, 0)?.text.zh === '我改的', 5000);
+    expect((server.draft as { brand: unknown }).brand).to.deep.equal({ theme: 'light' });
+  });
+
+  it('asks whose change counts where two changed the same, and loses neither before', async () => {
+    const server = fakeServer();
+    await openPages(server, '#/edit/notices/wifi');
+    await field('notices[0].text.zh');
+    server.saveFromElsewhere({ ...content(), notices: [{ id: 'wifi', text: { zh: '同事改的' } }] });
+    await type('notices[0].text.zh', '我改的');
+    await until(() => within('hb-conflicts', 'label').length === 2, 5000);
+    const offered = within('hb-conflicts', 'label').map((label) => textOf(label));
+    expect(offered.join()).to.include('“我改的”').and.include('“同事改的”');
+    (await button('就这样保存')).click();
+    await until(() => noticeOf(server.draft, 0)?.text.zh === '我改的', 5000);
+  });
+
+  it('shows the QR code that a link becomes', async () => {
+    await openPages(fakeServer(), '#/edit/campaigns/family');
+    await until(() => all('.code svg.qr').length === 1);
+  });
+
+  for (const section of [
+    ...sections.filter((name) => !['notices', 'campaigns'].includes(name)),
+    'notices/wifi',
+    'campaigns/family',
+    'services/plans',
+  ])
+    it(`is accessible with the form of ${section}`, async () => {
+      const pages = await openPages(fakeServer(), `#/edit/${section}`);
+      await until(() => within('hb-section-form, hb-item-list', 'h1').length > 0);
+      expect(await axeFaults(pages)).to.deep.equal([]);
+    });
+});

@@ -1,0 +1,202 @@
+/** The staff page's element, with the server's answers made up. */
+import { expect } from 'chai';
+import '../../../../display/manager/now/now.ts';
+import type { HallStatus, ScreenStatus } from '#protocol/status.ts';
+import type { HallWaits } from '#protocol/waits.ts';
+import { sampleConfig, sampleNow, sampleView } from '../../../helpers/sample-state.ts';
+import { axeFaults, textOf, until } from '../../elements/mounting.ts';
+
+const screen = (name: string, change: Partial<ScreenStatus> = {}): ScreenStatus => ({
+  screen: name,
+  connected: true,
+  heardAt: sampleNow,
+  build: 'b1',
+  paired: false,
+  config: sampleConfig.version,
+  coldStart: true,
+  width: 1920,
+  height: 1080,
+  sound: 'off',
+  errors: [],
+  ...change,
+});
+
+const status: HallStatus = {
+  id: 'sample',
+  name: sampleConfig.hall.name,
+  config: { version: sampleConfig.version, faults: [] },
+  clock: { now: sampleNow, rate: 1, kind: 'real' },
+  now: sampleNow,
+  feeds: { 'queue-machine': { heardAt: sampleNow - 7000, events: 321 } },
+  anomalies: 0,
+  screens: [screen('entrance')],
+  paired: [],
+};
+
+const waits: HallWaits = {
+  at: sampleNow,
+  learned: 120,
+  services: {
+    plans: {
+      announced: { kind: 'range', lowMinutes: 30, highMinutes: 45, preliminary: true },
+      ...{
+        expected: 2100,
+        low: 1800,
+        high: 2600,
+        ahead: 14,
+        ownAhead: 14,
+        counters: 3,
+        pace: 150,
+        correction: 0.93,
+      },
+      range: { source: 'learned', errors: 120 },
+      honesty: {
+        today: { called: 40, coverage: 0.85, bias: 90 },
+        last7Days: { called: 40, coverage: 0.85, bias: -200 },
+        last30Days: { called: 0 },
+      },
+    },
+  },
+  tickets: {},
+};
+
+/** The page's own style sheet. */
+const pageStyles = new Promise((resolve, reject) => {
+  const link = Object.assign(document.createElement('link'), { onload: resolve, onerror: reject });
+  document.head.append(Object.assign(link, { rel: 'stylesheet', href: '/display/manager/page.css' }));
+});
+document.documentElement.lang = 'zh-CN';
+
+const base = '/api/v1/halls';
+const serverFetch = window.fetch;
+/** What the server answers, by path; no answer where there is none. */
+let answers: Record<string, unknown>;
+let asked: string[];
+
+function answerWith(change: Partial<HallStatus> = {}): void {
+  answers = {
+    [`${base}/sample/status`]: { ...status, ...change },
+    [`${base}/sample/view`]: sampleView,
+    [`${base}/sample/waits`]: waits,
+    [`${base}/sample/config/${sampleConfig.version}`]: sampleConfig,
+  };
+}
+
+beforeEach(() => {
+  asked = [];
+  answerWith();
+  window.fetch = async (path) => {
+    asked.push(String(path));
+    if (String(path) in answers) return Response.json(answers[String(path)]);
+    throw new TypeError('Failed to fetch');
+  };
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  window.fetch = serverFetch;
+});
+
+async function page(): Promise<Element> {
+  await pageStyles;
+  const element = Object.assign(document.createElement('hb-hall-now'), { hall: 'sample' });
+  document.body.append(element);
+  await until(() => textOf(element).includes('示例路营业厅'));
+  return element;
+}
+const rows = (element: Element, heading: string) => {
+  const sections = [...(element.shadowRoot?.querySelectorAll('section') ?? [])];
+  const section = sections.find((each) => each.querySelector('h2')?.textContent === heading);
+  return [...(section?.querySelectorAll('tr') ?? [])].slice(1).map((row) => textOf(row));
+};
+
+describe('hb-hall-now', () => {
+  it('tells of the queue, the counters and the feeds of the hall', async () => {
+    const element = await page();
+    expect(rows(element, '排队 Queue')[0]).to.equal('A 套餐办理 14 30–45 分钟');
+    expect(rows(element, '窗口 Counters')).to.have.length(sampleConfig.counters.length);
+    expect(rows(element, '数据来源 Feeds')).to.deep.equal(['queue-machine3217 秒前']);
+    expect(textOf(element)).to.include('1 块屏幕在线，1 块显示当前版本');
+  });
+
+  it('tells of each screen whether it is there, what it shows, and what went wrong', async () => {
+    answerWith({
+      screens: [
+        screen('tv-1', { connected: false, heardAt: sampleNow - 3 * 60_000, config: 'older' }),
+        screen('tv-2', { coldStart: false, sound: 'blocked', errors: ['first', 'second'] }),
+      ],
+    });
+    const [entrance, gone, here] = rows(await page(), '屏幕 Screens');
+    expect(entrance).to.equal('入口左侧服务器启动后还没有连接过');
+    expect(gone).to.equal('tv-1 离线，3 分钟前 older 可以 静音 1920×1080 无');
+    expect(here).to.equal(
+      'tv-2 在线 当前 不可以 浏览器拦截声音：请在屏上点一下，或加启动参数 1920×1080 first；second',
+    );
+  });
+
+  it('tells what each announced wait follows from, and how such have held', async () => {
+    const [plans] = rows(await page(), '预计等待的依据 Waits explained');
+    expect(plans).to.include('套餐办理 30–45 分钟（初步估计） 35 分钟（30 分钟–43 分钟）');
+    expect(plans).to.include(
+      '前方 14 人，3 个窗口，每 3 分钟叫 1 人，经验修正 ×0.9，区间来自 120 次实际等待',
+    );
+    expect(plans).to.include('85%，平均多报 90 秒（40 人） 85%，平均少报 3 分钟（40 人） –');
+  });
+
+  it("names the faults of the hall's file and the version that stays", async () => {
+    const faults = [{ path: 'services[0].letter', reason: 'must be one letter' }];
+    answerWith({ config: { version: sampleConfig.version, faults } });
+    const alert = (await page()).shadowRoot?.querySelector('[role=alert]');
+    expect(textOf(alert ?? document.body))
+      .to.include(sampleConfig.version)
+      .and.include('services[0].letter must be one letter');
+  });
+
+  it('says that what it shows may be old when the server does not answer, and keeps showing it', async () => {
+    const element = await page();
+    answers = {};
+    await until(() => textOf(element).includes('服务器没有回答'), 5000);
+    expect(textOf(element)).to.include('以下内容可能已过时').and.include('套餐办理');
+    answerWith();
+    await until(() => !textOf(element).includes('服务器没有回答'), 5000);
+  });
+
+  it('believes no answer that is not what it should be', async () => {
+    const element = await page();
+    answers[`${base}/sample/view`] = { ...sampleView, services: { plans: { waiting: 'many' } } };
+    await until(() => textOf(element).includes('服务器的回答无法读懂'), 5000);
+    expect(textOf(element)).to.include('services.plans');
+  });
+
+  it('reads the configuration once per version', async () => {
+    const element = await page();
+    const looks = () => asked.filter((path) => path.endsWith('/status')).length;
+    await until(() => looks() > 1, 5000);
+    expect(asked.filter((path) => path.includes('/config/'))).to.have.length(1);
+    element.remove();
+  });
+
+  it('asks once at a time, also after it was taken out of the page and put back', async () => {
+    const element = await page();
+    const looks = () => asked.filter((path) => path.endsWith('/status')).length;
+    element.remove();
+    document.body.append(element);
+    element.remove();
+    document.body.append(element);
+    const before = looks();
+    await until(() => looks() > before, 5000);
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    expect(looks()).to.equal(before + 1);
+  });
+
+  it('is accessible, with faults and screens of every kind', async () => {
+    answerWith({
+      anomalies: 2,
+      config: { version: sampleConfig.version, faults: [{ path: '', reason: 'is not there' }] },
+      screens: [
+        screen('tv-1', { connected: false }),
+        screen('tv-2', { coldStart: false, sound: 'no_voice' }),
+      ],
+    });
+    expect(await axeFaults(await page())).to.deep.equal([]);
+  });
+});

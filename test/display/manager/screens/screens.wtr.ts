@@ -1,0 +1,44 @@
+/** The hall's screens: how many show what is published, pairing, commands. */
+import { expect } from 'chai';
+import { textOf, until } from '../../elements/mounting.ts';
+import { all, button, closePages, fakeServer, one, openPages, type, within } from '../page.ts';
+
+const shown = () => textOf(document.body);
+
+afterEach(closePages);
+
+describe('hb-screens', () => {
+  it('counts the screens that show what is published', async () => {
+    await openPages(fakeServer(), '#/screens');
+    await until(() => shown().includes('1 块屏幕，1 块显示第 1 版'));
+    expect(
+      within('hb-screens', '.lights')
+        .map((lights) => textOf(lights))
+        .join(),
+    ).to.include('连接 在线');
+  });
+
+  it('asks a screen to show its name', async () => {
+    const server = fakeServer();
+    await openPages(server, '#/screens');
+    (await button('显示名字')).click();
+    await until(() => shown().includes('正在显示自己的名字'));
+    expect(server.asked).to.include('POST /halls/sample/screens/entrance/command');
+  });
+
+  it('pairs the TV whose code the address has', async () => {
+    const server = fakeServer();
+    await openPages(server, '#pair=k7m4qx');
+    const code = await one('wa-input[name="code"]');
+    await until(() => (code as HTMLInputElement).value === 'k7m4qx');
+    await type('name', '临街橱窗屏');
+    (await button('配对')).click();
+    await until(() => shown().includes('已配对，几秒后出画面'));
+    expect(server.told('POST /halls/sample/screens/pair')).to.deep.equal({
+      code: 'K7M4QX',
+      screen: { name: '临街橱窗屏', template: 'queue', diagonalInches: 55, viewingMetres: 8 },
+    });
+    expect(location.hash).to.equal('#/screens');
+    expect(all('hb-pair')).to.have.length(0);
+  });
+});

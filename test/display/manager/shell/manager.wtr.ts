@@ -1,0 +1,90 @@
+/** Signing in, being signed out in the middle of work, moving about. */
+import { expect } from 'chai';
+import { speak } from '../../../../display/manager/locale.ts';
+import { axeFaults, textOf, until } from '../../elements/mounting.ts';
+import { all, button, closePages, fakeServer, one, openPages, type } from '../page.ts';
+
+const shown = () => textOf(document.body);
+
+afterEach(async () => {
+  closePages();
+  await speak('zh-CN');
+});
+
+describe('hb-manager', () => {
+  it('asks who is there, tells why a sign-in failed, and lets in who has the password', async () => {
+    const server = fakeServer();
+    server.user = null;
+    await openPages(server, '#/');
+    await type('username', 'wang');
+    await type('password', 'wrong');
+    (await button('登录')).click();
+    await until(() => shown().includes('The name or the password is wrong.'));
+    await type('password', 'a long password');
+    (await button('登录')).click();
+    await until(() => all('hb-hall-now').length > 0);
+  });
+
+  it('makes the first administrator where a set-up link leads', async () => {
+    const server = fakeServer();
+    server.user = null;
+    server.setUp = false;
+    await openPages(server, '#setup=TOKEN');
+    await type('displayName', '王经理');
+    await type('name', 'wang');
+    await type('password', 'a long password');
+    (await button('完成')).click();
+    await until(() => all('hb-hall-now').length > 0);
+    expect(server.asked).to.include('POST /setup');
+  });
+
+  it('keeps what was typed when the session ends, and saves it after signing in again', async () => {
+    const server = fakeServer();
+    await openPages(server, '#/edit/notices/wifi');
+    await one('wa-input[name="notices[0].text.zh"]');
+    server.user = null;
+    await type('notices[0].text.zh', '等候区有 Wi-Fi 和充电线');
+    await until(() => shown().includes('请重新登录') || shown().includes('登录已过期'), 5000);
+    await type('username', 'wang');
+    await type('password', 'a long password');
+    (await button('登录')).click();
+    await until(() => JSON.stringify(server.draft).includes('等候区有 Wi-Fi 和充电线'), 5000);
+    expect(((await one('wa-input[name="notices[0].text.zh"]')) as HTMLInputElement).value).to.equal(
+      '等候区有 Wi-Fi 和充电线',
+    );
+  });
+
+  it('speaks English when asked to', async () => {
+    await openPages(fakeServer(), '#/edit');
+    await until(() => shown().includes('编辑内容'));
+    await speak('en');
+    await until(() => shown().includes('Short messages'));
+    expect(shown()).not.to.include('编辑内容');
+  });
+
+  it('shows an integrator only what is theirs', async () => {
+    const server = fakeServer();
+    server.user = { id: 'u2', name: 'li', displayName: '李工', grants: [{ role: 'integrator', scope: '*' }] };
+    await openPages(server, '#/');
+    await until(() => all('.side .link').length > 2);
+    const links = all('.side .link').map((link) => textOf(link));
+    expect(links).to.include('接入排队机').and.not.include('编辑').and.not.include('用户');
+  });
+
+  for (const hash of [
+    '#/',
+    '#/screens',
+    '#/edit',
+    '#/publish',
+    '#/users',
+    '#/audit',
+    '#/connect',
+    '#/account',
+    '#pair=ABC234',
+  ])
+    it(`is accessible at ${hash}`, async () => {
+      const pages = await openPages(fakeServer(), hash);
+      await until(() => all('h1').length > 0 && !shown().includes('正在读取'), 5000);
+      expect(await axeFaults(pages)).to.deep.equal([]);
+    });
+});
