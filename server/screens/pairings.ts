@@ -1,5 +1,5 @@
 /** TVs that wait to be paired, in memory: a TV that finds its waiting forgotten begins anew by itself. */
-import type { PairingState } from '#protocol/screens.ts';
+import type { PairingState } from '#protocol/pairing.ts';
 import { newSecret } from '../accounts/secrets.ts';
 import { createThrottle } from '../accounts/throttle.ts';
 import { newCode, typedCode } from './codes.ts';

@@ -103,7 +103,6 @@ it('[L17] tells its health where the server’s staff see it', async () => {
     painting: true,
     fresh: 'live',
     upSeconds: 60,
-    browser: 'Chromium 64',
     errors: ['a fault'],
   });
   await vi.waitFor(() =>

@@ -16,7 +16,7 @@ const samples = [
   JSON.stringify({ type: 'ack', seq: 12 }),
   JSON.stringify({
     ...{ type: 'health', config: 'c', coldStart: true, width: 1920, height: 1080 },
-    ...{ sound: 'on', painting: true, fresh: 'live', upSeconds: 7, browser: 'Chromium 64' },
+    ...{ sound: 'on', painting: true, fresh: 'live', upSeconds: 7 },
     errors: ['one', 'two'],
   }),
 ];
@@ -31,7 +31,7 @@ export const sessionTarget: OpenTarget = () => {
       now += 1000;
       let codes = 0;
       const wire = {
-        ...{ address: undefined, pendingBytes: 0, send() {}, sendOne() {} },
+        ...{ address: undefined, userAgent: 'x', pendingBytes: 0, send() {}, sendOne() {} },
         close(code: number, reason: string) {
           codes += 1;
           if (code < 1000 || code > 4999) throw new Error(`closed with ${code}`);

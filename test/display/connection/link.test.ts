@@ -226,7 +226,7 @@ it('sends only while live', async () => {
   start();
   const health: Health = {
     ...{ type: 'health', coldStart: true, width: 1, height: 1, sound: 'off' },
-    ...{ painting: true, fresh: 'live', upSeconds: 1, browser: 'Chromium 64', errors: [] },
+    ...{ painting: true, fresh: 'live', upSeconds: 1, errors: [] },
   };
   link.send(health);
   await goLive();

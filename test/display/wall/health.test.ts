@@ -21,7 +21,7 @@ beforeEach(() => {
   [sent, coldStart, painting] = [[], false, true];
   const look = (): Look => ({
     ...{ coldStart, width: 1920, height: 1080, sound: 'off' },
-    ...{ painting, fresh: 'live', browser: 'Chromium 64' },
+    ...{ painting, fresh: 'live' },
   });
   changed = startHealth({ store, faults, send: (health) => sent.push(health), look, timers });
 });
@@ -35,7 +35,7 @@ it('[L17] is told each time the link goes live', () => {
   expect(sent).toEqual([
     {
       ...{ type: 'health', coldStart: false, width: 1920, height: 1080, sound: 'off' },
-      ...{ painting: true, fresh: 'live', browser: 'Chromium 64', upSeconds: 0, errors: [] },
+      ...{ painting: true, fresh: 'live', upSeconds: 0, errors: [] },
     },
   ]);
   lose();
