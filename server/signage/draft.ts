@@ -13,7 +13,6 @@ import type { Fault } from '#config/schema.ts';
 import type { HallFile, SignageLog } from './hall-files.ts';
 import type { PublishedHall } from './published-hall.ts';
 import { Refused } from './refused.ts';
-import { rewriteYaml } from './rewrite-yaml.ts';
 import type { By, DraftRevision, SignageStore } from './store.ts';
 
 export interface DraftParts {
@@ -22,6 +21,8 @@ export interface DraftParts {
   log: SignageLog;
   realNow(): number;
   hallNow(): number;
+  /** The file's text, brought to another content. */
+  rewritten(content: unknown): string;
   /** What a content would be shown as. */
   check(content: unknown): Promise<{ ok: true; value: PublishedHall } | { ok: false; faults: Fault[] }>;
 }
@@ -55,7 +56,7 @@ export interface Draft {
   rebase(before: unknown, after: unknown): void;
 }
 
-export function openDraft({ hall, store, log, realNow, hallNow, check }: DraftParts): Draft {
+export function openDraft({ hall, store, log, realNow, hallNow, check, rewritten }: DraftParts): Draft {
   const id = hall.published.config.hall.id;
   const kept = store.latestDraft(id);
   let current: DraftRevision = kept ?? {
@@ -125,7 +126,7 @@ export function openDraft({ hall, store, log, realNow, hallNow, check }: DraftPa
       const { content } = current;
       const { text: base } = hall.published;
       if (!ready || ready.content !== content || ready.base !== base)
-        ready = { content, base, text: rewriteYaml(base, content) };
+        ready = { content, base, text: rewritten(content) };
       return ready.text;
     },
     revision,

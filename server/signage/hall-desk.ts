@@ -67,8 +67,15 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
   const place = (): HallPlace => hall.published.config.hall;
   const { id } = place();
   const last = store.latest(id);
-  const publisher = createPublisher({ ...parts, changed: (before, after) => draft.rebase(before, after) });
-  const draft = openDraft({ hall, store, log, realNow, hallNow, check: publisher.check });
+  const publisher = createPublisher({
+    ...parts,
+    changed(before, after) {
+      draft.rebase(before, after);
+      getReady();
+    },
+  });
+  const { check, rewritten } = publisher;
+  const draft = openDraft({ hall, store, log, realNow, hallNow, check, rewritten });
   const content = () => hall.published.content;
   await publisher.inTurn(async () => {
     if (last?.version === hall.published.version) return;
@@ -95,7 +102,7 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
     return checked.value;
   }
 
-  /** So that publishing what was just saved takes no time. */
+  /** So that publishing what the draft holds, or an urgent message, takes no time. */
   function getReady(): void {
     setImmediate(async () => {
       try {

@@ -12,7 +12,7 @@ import { checkContent, type LoadedHall, loadText, readText } from './load-hall.t
 import { besideFile, checkedMedia, type FindMedia, notThere } from './pictures.ts';
 import type { PublishedHall } from './published-hall.ts';
 import { faulty } from './refused.ts';
-import { rewriteYaml } from './rewrite-yaml.ts';
+import { rewriterOf } from './rewrite-yaml.ts';
 import type { By, How, SignageStore, Version } from './store.ts';
 import { writeHall } from './write-hall.ts';
 
@@ -57,6 +57,8 @@ export interface Publisher {
   check(content: unknown, find?: FindMedia): Promise<Parsed<PublishedHall>>;
   /** What keeps a configuration from being published, besides faults. */
   blocking(config: HallConfig): Finding[];
+  /** The file's text, brought to another content. */
+  rewritten(content: unknown): string;
   /** A picture as drafts name it: published, lying beside the file, or uploaded. */
   find: FindMedia;
   /** Publishes. In turn, after `refresh`. Rejects with a `Refused`. */
@@ -91,6 +93,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (!checked.ok) return checked;
     const fixed = changedFixed(hall.published.config.hall, checked.value.config.hall);
     return fixed ? { ok: false, faults: [fixed] } : checked;
+  }
+
+  let rewriter: { text: string; rewrite(content: unknown): string } | undefined;
+  function rewritten(content: unknown): string {
+    const { text } = hall.published;
+    if (rewriter?.text !== text) rewriter = { text, rewrite: rewriterOf(text) };
+    return rewriter.rewrite(content);
   }
 
   const blocking = (config: HallConfig) =>
@@ -215,11 +224,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
     refresh,
     check,
     blocking,
+    rewritten,
     find,
     async release({ content, text, prepared, find: from, ...how }) {
       const checked = prepared ? { ok: true as const, value: prepared } : await check(content, from);
       if (!checked.ok) throw faulty(checked.faults);
-      const written = text ?? rewriteYaml(hall.published.text, content);
+      const written = text ?? rewritten(content);
       const next = { ...checked.value, text: written, content };
       await writeHall(hall.file, written, changedMedia(hall.published, next));
       return shown(next, how);
