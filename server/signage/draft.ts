@@ -13,6 +13,7 @@ import type { Fault } from '#config/schema.ts';
 import type { HallFile, SignageLog } from './hall-files.ts';
 import type { PublishedHall } from './published-hall.ts';
 import { Refused } from './refused.ts';
+import { rewriteYaml } from './rewrite-yaml.ts';
 import type { By, DraftRevision, SignageStore } from './store.ts';
 
 export interface DraftParts {
@@ -35,8 +36,10 @@ export interface Checked {
 
 export interface Draft {
   current(): DraftRevision;
-  /** Of the current revision. */
+  /** Of the current revision. What has faults is looked at again each time: a picture may have come since. */
   checked(): Promise<Checked>;
+  /** The file's text with the current revision in it: made ready beforehand, as publishing should take no time. */
+  text(): string;
   /** A revision that is still kept. Throws a `Refused` where it is not. */
   revision(number: number): DraftRevision;
   /**
@@ -62,7 +65,8 @@ export function openDraft({ hall, store, log, realNow, hallNow, check }: DraftPa
     at: realNow(),
   };
   if (!kept) keepIfPossible();
-  let known: { of: string; checked: Promise<Checked> } | undefined;
+  let known: { of: string; checked: Checked } | undefined;
+  let ready: { content: unknown; base: string; text: string } | undefined;
 
   function next(content: unknown, conflicts: Conflict[], by: By | undefined): DraftRevision {
     return { revision: current.revision + 1, content, conflicts, at: realNow(), ...(by && { by }) };
@@ -110,10 +114,19 @@ export function openDraft({ hall, store, log, realNow, hallNow, check }: DraftPa
 
   return {
     current: () => current,
-    checked() {
+    async checked() {
       const of = `${current.revision} ${hall.published.version}`;
-      if (known?.of !== of) known = { of, checked: evaluate() };
-      return known.checked;
+      if (known?.of === of) return known.checked;
+      const checked = await evaluate();
+      if (checked.prepared) known = { of, checked };
+      return checked;
+    },
+    text() {
+      const { content } = current;
+      const { text: base } = hall.published;
+      if (!ready || ready.content !== content || ready.base !== base)
+        ready = { content, base, text: rewriteYaml(base, content) };
+      return ready.text;
     },
     revision,
     save(number, content, by) {

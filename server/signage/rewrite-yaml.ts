@@ -34,7 +34,7 @@ function rewriteLines(text: string, content: unknown): string {
   const isPlain = !directives?.docStart && !directives?.docEnd && !sharesParts(document);
   if (isPlain && isMap(root) && !root.flow && isGroup(before) && isGroup(content)) {
     const written = rewriteSections(text, root, before, content);
-    if (written !== undefined && sameValue(parseDocument(written).toJS(), content)) return written;
+    if (written !== undefined) return written;
   }
   return changeText(text, before, content);
 }
@@ -104,7 +104,7 @@ function rewriteSection(section: Section, before: unknown, after: unknown): stri
   if (isSeq(value) && !value.flow && from && to && from.size > 0 && to.size > 0) {
     const parts = partsOf(text, value, start);
     const written = parts && rewriteItems(parts, from, to);
-    if (written !== undefined) return written;
+    if (written !== undefined && sameValue(parseDocument(written).toJS(), { [name]: after })) return written;
   }
   return changeText(body, { [name]: before }, { [name]: after });
 }
