@@ -1,11 +1,11 @@
 /** How old a value may be: then it shows its time (截至 10:42), then words stand in its place. */
 import * as v from 'valibot';
 
-/** A screen notices within half a minute that nothing comes any more; nothing may look live for over an hour. */
+/** Screens take up to 25 s to notice that nothing comes any more; nothing may look live for over an hour. */
 const Seconds = v.pipe(
   v.number(),
   v.integer('must be a whole number of seconds'),
-  v.minValue(15),
+  v.minValue(30),
   v.maxValue(3600),
 );
 

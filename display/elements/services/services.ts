@@ -82,6 +82,7 @@ export class HbServices extends HbElement {
 
   #waitHead(page: readonly ServiceRow[]): string {
     if (this.freshness === 'ageing') return `预计等待 截至 ${this.asOf}`;
+    if (this.freshness === 'withdrawn') return '预计等待 Est. wait';
     const preliminary = page.some(({ service }) => {
       const wait = this.views[service.id]?.wait;
       return wait?.kind === 'range' && wait.preliminary;

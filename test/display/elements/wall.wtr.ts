@@ -102,7 +102,7 @@ describe('hb-wall', () => {
 
   it("tells the data's age once the link is lost, then withdraws every live number", async () => {
     const ageing = await show(sampleState({ link: 'lost', asOf: sampleNow - 70_000 }));
-    expect(partText(ageing, 'hb-services')).to.include('截至 10:40').and.include('30–45');
+    expect(partText(ageing, 'hb-services')).to.include('截至 10:40').and.include('20–60');
     expect(partText(ageing, 'hb-status')).to.include('10:40');
     const gone = await show(sampleState({ link: 'lost', asOf: sampleNow - 20 * 60_000 }));
     expect(partText(gone, 'hb-call')).to.not.include('A015');
@@ -153,7 +153,7 @@ describe('hb-wall', () => {
     wall.state = minutesAgo(4);
     await painted(wall);
     expect(partText(wall, 'hb-services')).to.include('20–60').and.to.include('截至 10:38');
-    wall.state = minutesAgo(4, { ...sampleConfig.freshness, counts: { ageing: 20, withdrawn: 120 } });
+    wall.state = minutesAgo(4, { ...sampleConfig.freshness, counts: { ageing: 30, withdrawn: 120 } });
     await painted(wall);
     expect(partText(wall, 'hb-services')).to.include('请取号咨询').and.not.to.include('45');
   });

@@ -28,7 +28,7 @@ describe('freshness', () => {
   });
 
   it('follows the limits it is given', () => {
-    expect(freshness({ ageing: 15, withdrawn: 20 }, 16 * second)).toBe('ageing');
+    expect(freshness({ ageing: 40, withdrawn: 50 }, 41 * second)).toBe('ageing');
   });
 
   it('never gets better with age', () => {
