@@ -15,7 +15,6 @@ import { startKeeping } from '../store/keeping.ts';
 import { forgetPairing, keepPairing, loadPairing } from '../store/pairing.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { type Address, asksToPair, openStorage, readAddress } from './address.ts';
-import { browserName } from './browser-name.ts';
 import { buildOf, ownBuild, unbuilt } from './build.ts';
 import { startConfiguration } from './configuration.ts';
 import { newFaults, watchFaults } from './faults.ts';
@@ -89,7 +88,6 @@ async function run(
     now: () => Date.now(),
     onFault: faults.add,
   });
-  const browser = browserName(navigator.userAgent);
   const look = () => ({
     coldStart: isKept && isInControl(),
     width: innerWidth,
@@ -97,7 +95,6 @@ async function run(
     sound: sound(),
     painting: !document.hidden && unpaintedMs() < paintedWithinMs,
     fresh: freshOf(store, clock),
-    browser,
   });
   const healthChanged = startHealth({ store, faults, send: link.send, look, timers });
   addEventListener('resize', healthChanged);

@@ -1,7 +1,6 @@
 /** Has this TV paired: asks the server for a code, shows it, and waits until a manager has typed it. */
 import '../elements/pairing/pairing.ts';
-import { parse } from 'valibot';
-import { Pairing, PairingState } from '#protocol/screens.ts';
+import type { Pairing, PairingState } from '#protocol/pairing.ts';
 import { backoffMs } from '../connection/backoff.ts';
 import type { Timers } from '../connection/timers.ts';
 import { within } from '../connection/within.ts';
@@ -19,6 +18,8 @@ export interface PairingParts {
   /** The page's address. */
   page: URL;
   fetch(url: string, init?: RequestInit): Promise<Response>;
+  /** Reads the server's answers. Throws on what is none. */
+  read: { pairing(input: unknown): Pairing; state(input: unknown): PairingState };
   timers: Timers;
   /** Uniform in [0, 1). */
   random(): number;
@@ -28,7 +29,14 @@ export interface PairingParts {
  * Resolves with where the TV belongs, whatever it takes: codes that run out are renewed, a server that is away is asked
  * again.
  */
-export async function bePaired({ element, page, fetch, timers, random }: PairingParts): Promise<KeptPairing> {
+export async function bePaired({
+  element,
+  page,
+  fetch,
+  read,
+  timers,
+  random,
+}: PairingParts): Promise<KeptPairing> {
   const api = new URL('../api/v1/pairings', page).href;
   element.manager = new URL('../manager/', page).href;
 
@@ -45,7 +53,7 @@ export async function bePaired({ element, page, fetch, timers, random }: Pairing
     }
   }
 
-  const begin = () => insist(async () => parse(Pairing, await json(await fetch(api, { method: 'POST' }))));
+  const begin = () => insist(async () => read.pairing(await json(await fetch(api, { method: 'POST' }))));
   /** Undefined: the code is no longer good. */
   const state = (key: string) =>
     insist(async () => {
@@ -53,7 +61,7 @@ export async function bePaired({ element, page, fetch, timers, random }: Pairing
       const response = await fetch(`${api}/${key}${element.code === undefined ? '?now' : ''}`, {
         cache: 'no-store',
       });
-      return response.status === 410 ? undefined : parse(PairingState, await json(response));
+      return response.status === 410 ? undefined : read.state(await json(response));
     });
 
   for (;;) {

@@ -1,6 +1,6 @@
 /** `/api/v1/pairings`: a new TV asks for a code to show, and waits to be told where it belongs. */
 import { Hono } from 'hono';
-import type { Pairing, PairingState } from '#protocol/screens.ts';
+import type { Pairing, PairingState } from '#protocol/pairing.ts';
 import type { AppDeps } from './deps.ts';
 import { problem, retryAfter } from './problem.ts';
 import { addressOf } from './site.ts';

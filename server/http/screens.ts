@@ -8,14 +8,15 @@ import type { AppDeps, HallPort } from './deps.ts';
 import type { HallEnv } from './hall-env.ts';
 import { readJson } from './json-body.ts';
 import { problem, retryAfter } from './problem.ts';
+import { refusedAnswer } from './signage-answers.ts';
 
 const maxBodyBytes = 4096;
 
-type ScreenDeps = Pick<AppDeps, 'screens' | 'audit'>;
+type ScreenDeps = Pick<AppDeps, 'screens' | 'signage' | 'audit'>;
 
 /** What stands below `/api/v1/halls/{hall}/screens`. */
-export function screenRoutes({ screens: { tokens, pairings, looks }, audit }: ScreenDeps) {
-  return new Hono<HallEnv & ActingEnv>()
+export function screenRoutes({ screens: { tokens, pairings, looks }, signage, audit }: ScreenDeps) {
+  const app = new Hono<HallEnv & ActingEnv>()
     .post('/pair', requires('operate'), limitBody(maxBodyBytes), async (c) => {
       const body = await readJson(c, PairRequest);
       if (!body.ok) return body.answer;
@@ -23,20 +24,18 @@ export function screenRoutes({ screens: { tokens, pairings, looks }, audit }: Sc
       const waitMs = pairings.mayTry(actor.id);
       if (waitMs > 0)
         return problem(c, 429, 'Too many codes were tried; wait a little.', { headers: retryAfter(waitMs) });
-      const { code, screen } = body.value;
-      if (!pairings.waits(code))
-        return problem(
-          c,
-          404,
-          `No TV shows the code ${code} now. Look at the TV: its code may have changed.`,
-        );
-      if (!isConfigured(hall, screen.id)) return noSuchScreen(c, screen.id);
-      const token = tokens.give(hall.id, screen.id);
+      const { code, screen: wish } = body.value;
+      if (!pairings.waits(code)) return noSuchCode(c, code);
+      if ('id' in wish && !isConfigured(hall, wish.id)) return noSuchScreen(c, wish.id);
+      const screen = 'id' in wish ? wish.id : await signage.addScreen(actor, hall.id, wish);
+      // Adding takes a moment, in which the code may have run out: then the screen is there, for the next try.
+      if (!pairings.waits(code)) return noSuchCode(c, code);
+      const token = tokens.give(hall.id, screen);
       if (token === undefined) return problem(c, 409, 'This hall has too many paired screens.');
-      hall.unpair(screen.id);
-      pairings.finish(code, { hall: hall.id, screen: screen.id, token });
-      audit.record({ actor, hall: hall.id, action: 'screen.pair', after: { screen: screen.id } });
-      return c.json({ hall: hall.id, screen: screen.id } satisfies Paired, 201);
+      hall.unpair(screen);
+      pairings.finish(code, { hall: hall.id, screen, token });
+      audit.record({ actor, hall: hall.id, action: 'screen.pair', after: { screen } });
+      return c.json({ hall: hall.id, screen } satisfies Paired, 201);
     })
     .delete('/:screen/token', requires('operate'), (c) => {
       const { hall, actor } = c.var;
@@ -61,11 +60,14 @@ export function screenRoutes({ screens: { tokens, pairings, looks }, audit }: Sc
       const { hall } = c.var;
       return shown(c, screen, await looks.ask((ticket) => hall.command(screen, { command: 'look', ticket })));
     });
+  return app.onError((error, c) => refusedAnswer(error, c, undefined));
 }
 
 const isConfigured = (hall: HallPort, screen: string) =>
   hall.published().public.screens.some(({ id }) => id === screen);
 
+const noSuchCode = (c: Context, code: string) =>
+  problem(c, 404, `No TV shows the code ${code} now. Look at the TV: its code may have changed.`);
 const noSuchScreen = (c: Context, screen: string) =>
   problem(c, 404, `The hall's file has no screen "${screen}".`);
 const away = (c: Context, screen: string) => problem(c, 409, `The screen "${screen}" is not connected.`);

@@ -2,6 +2,7 @@
 import type { ClientMessage, Health, Hello } from '#protocol/messages.ts';
 import { closeCodes, link } from '#protocol/messages.ts';
 import type { ScreenStatus } from '#protocol/status.ts';
+import { browserName } from './browser-name.ts';
 import { readClientMessage } from './client-message.ts';
 import { bytesOf } from './frames.ts';
 import type { Receiver, Wire } from './wire.ts';
@@ -133,7 +134,7 @@ export class Session implements Receiver {
   status(): SessionStatus | undefined {
     if (this.#state.phase !== 'live') return undefined;
     const { screen, build, ackSeq, health, startedAt } = this.#state;
-    const { config, coldStart, width, height, sound, painting, fresh, browser, errors } = health ?? {};
+    const { config, coldStart, width, height, sound, painting, fresh, errors } = health ?? {};
     return {
       screen,
       connected: true,
@@ -150,7 +151,7 @@ export class Session implements Receiver {
       painting,
       fresh,
       startedAt,
-      browser,
+      browser: this.#wire.userAgent && browserName(this.#wire.userAgent),
       errors,
     };
   }

@@ -50,9 +50,9 @@ export function attachLink(server: Server | TlsServer, options: LinkOptions): St
       refuse(socket, verdict.status);
       return;
     }
-    const address = request.socket.remoteAddress;
+    const from = { address: request.socket.remoteAddress, userAgent: request.headers['user-agent'] };
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const wire = new WebSocketWire(webSocket, socket, address);
+      const wire = new WebSocketWire(webSocket, socket, from);
       open.add(wire);
       webSocket.on('error', () => {}); // the library closes the socket, with a code that says why
       webSocket.on('close', () => {
@@ -99,13 +99,19 @@ function listen(
 
 class WebSocketWire implements Wire {
   readonly address: string | undefined;
+  readonly userAgent: string | undefined;
   readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
 
-  constructor(webSocket: WebSocket, socket: Duplex, address: string | undefined) {
+  constructor(
+    webSocket: WebSocket,
+    socket: Duplex,
+    { address, userAgent }: Pick<Wire, 'address' | 'userAgent'>,
+  ) {
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.address = address;
+    this.userAgent = userAgent;
   }
 
   get pendingBytes(): number {

@@ -70,8 +70,6 @@ export const Health = v.object({
   fresh: FreshState,
   /** For how long the page has been running: a TV's clock may be wrong, what it counts is not. */
   upSeconds: count,
-  /** Its browser in short: `Chromium 64`. */
-  browser: v.pipe(v.string(), v.maxLength(60)),
   /** Errors since it last told, the newest last. */
   errors: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5)),
 });

@@ -1,34 +1,29 @@
-/** What TVs and staff pages say to the server about pairing, commands and pictures of screens. */
+/** What staff pages ask of screens, and what screens answer beside their links. */
 import * as v from 'valibot';
 import { Screen } from '#config/schema.ts';
 import { CommandName } from './messages.ts';
 
-const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const { id, name, template, counter, diagonalInches, viewingMetres, theme, sound } = Screen.pipe[0].entries;
 
-/** Answer to `POST /api/v1/pairings`. */
-export const Pairing = v.object({
-  /** What the TV shows, six characters. */
-  code: v.string(),
-  /** What the TV asks with, and shows nobody. */
-  key: secret,
-  /** Until when the code is good, epoch ms by the server's clock. */
-  expiresAt: v.number(),
-  /** Address of the manager page as people reach it; left out where it is that of the TV's own page. */
-  manager: v.optional(v.string()),
+/** A screen to add to the hall's file, as it is written there: what is left out is as usual. Its id is found for it. */
+export const NewScreen = v.strictObject({
+  name,
+  template: v.optional(template.wrapped),
+  counter,
+  diagonalInches: v.optional(diagonalInches.wrapped),
+  viewingMetres: v.optional(viewingMetres.wrapped),
+  theme,
+  sound: v.optional(sound.wrapped),
 });
-export type Pairing = v.InferOutput<typeof Pairing>;
-
-/** Answer to `GET /api/v1/pairings/{key}`. Without an answer of this shape (410) the TV begins anew. */
-export const PairingState = v.variant('state', [
-  v.object({ state: v.literal('waiting') }),
-  v.object({ state: v.literal('paired'), hall: v.string(), screen: v.string(), token: secret }),
-]);
-export type PairingState = v.InferOutput<typeof PairingState>;
+export type NewScreen = v.InferOutput<typeof NewScreen>;
 
 /** `POST /api/v1/halls/{hall}/screens/pair`: the TV that shows this code is this screen. */
 export const PairRequest = v.strictObject({
   code: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
-  screen: v.strictObject({ id: Screen.pipe[0].entries.id }),
+  screen: v.union(
+    [v.strictObject({ id }), NewScreen],
+    'must be a screen of the hall by its "id", or a new one with its "name"',
+  ),
 });
 export type PairRequest = v.InferOutput<typeof PairRequest>;
 

@@ -15,6 +15,9 @@ const migrations = [
    ) STRICT, WITHOUT ROWID;`,
 ];
 
+/** SQLite's name for a database that is in no file. */
+export const inMemory = ':memory:';
+
 /**
  * Opens the file, making it, readable by its owner only, where there is none.
  * Throws an `Error` that says what to do when it cannot be used.
@@ -22,7 +25,7 @@ const migrations = [
 export function openScreensDatabase(file: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
-    closeSync(openSync(file, 'a', 0o600));
+    if (file !== inMemory) closeSync(openSync(file, 'a', 0o600));
     db = new DatabaseSync(file);
     const version = ownVersion(db);
     // FULL: a token revoked stays so after a power cut.

@@ -1,8 +1,8 @@
 /** TVs that wait to be paired, in memory: a TV that finds its waiting forgotten begins anew by itself. */
-import type { PairingState } from '#protocol/screens.ts';
+import type { PairingState } from '#protocol/pairing.ts';
 import { newSecret } from '../accounts/secrets.ts';
 import { createThrottle } from '../accounts/throttle.ts';
-import { newCode } from './codes.ts';
+import { newCode, typedCode } from './codes.ts';
 import type { Pairings, Place } from './screens.ts';
 
 /** A code is good for so long; a TV that is paired can ask for its token for as long again. */
@@ -44,8 +44,9 @@ export function createPairings(now: () => number, hold = holdMs): OpenPairings {
     for (const [key, { expiresAt }] of byKey) if (expiresAt <= at) byKey.delete(key);
   }
 
-  function waitingWith(code: string): Waiting | undefined {
+  function waitingWith(text: string): Waiting | undefined {
     dropExpired();
+    const code = typedCode(text);
     return [...byKey.values()].find((waiting) => waiting.code === code && waiting.place === undefined);
   }
 

@@ -1,5 +1,5 @@
 /** The port to what the server knows of TVs beyond their links: pairings, tokens, and pictures they draw of themselves. */
-import type { Pairing, PairingState } from '#protocol/screens.ts';
+import type { Pairing, PairingState } from '#protocol/pairing.ts';
 
 export interface ScreenTokens {
   /**

@@ -1,6 +1,7 @@
 /** Changes that cannot wait for a draft: an urgent message on all screens, a surge level by hand. Pure. */
 import { applyChanges, isGroup } from '#config/changes.ts';
 import { localAt } from '#domain/wall-time.ts';
+import type { NewScreen } from '#protocol/screens.ts';
 
 const minuteMs = 60_000;
 
@@ -44,6 +45,16 @@ export function withoutTakeover(content: unknown, id: string): unknown {
 
 export const withSurgeLevel = (content: unknown, byHand: { level: number; until: string }): unknown =>
   applyChanges(content, [{ path: ['surge', 'byHand'], after: byHand }]);
+
+/** With a screen more, under the first id that is free. */
+export function withScreen(content: unknown, screen: NewScreen): { content: unknown; id: string } {
+  const screens = isGroup(content) && Array.isArray(content.screens) ? content.screens.filter(isGroup) : [];
+  const taken = new Set(screens.map(({ id }) => id));
+  let number = screens.length + 1;
+  while (taken.has(`tv-${number}`)) number += 1;
+  const id = `tv-${number}`;
+  return { content: applyChanges(content, [{ path: ['screens', { id }], after: { id, ...screen } }]), id };
+}
 
 /** With the level left to the queue. */
 export const withoutSurgeLevel = (content: unknown): unknown =>

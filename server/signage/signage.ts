@@ -1,6 +1,7 @@
 /** What people and files do with what the halls of a server show. */
 import { randomBytes } from 'node:crypto';
 import type { PublicConfig } from '#protocol/public-config.ts';
+import type { NewScreen } from '#protocol/screens.ts';
 import type { Actor } from '../accounts/actor.ts';
 import type { AuditLog } from '../accounts/audit.ts';
 import type { HallClock } from '../clock.ts';
@@ -12,7 +13,14 @@ import { type HallDesk, openDesk } from './hall-desk.ts';
 import type { HallFile, Kept, SignageLog } from './hall-files.ts';
 import type { MediaFile } from './pictures.ts';
 import type { PublishedHall } from './published-hall.ts';
-import { instantText, withoutSurgeLevel, withoutTakeover, withSurgeLevel, withTakeover } from './quick.ts';
+import {
+  instantText,
+  withoutSurgeLevel,
+  withoutTakeover,
+  withScreen,
+  withSurgeLevel,
+  withTakeover,
+} from './quick.ts';
 import { faulty, Refused } from './refused.ts';
 import { followSchedule, type Schedule } from './schedule.ts';
 import { type Sending, type Sent, sendItem } from './send.ts';
@@ -50,6 +58,8 @@ export interface Signage {
     hall: string,
     wish: { level: number; minutes: number } | undefined,
   ): Promise<Version>;
+  /** Adds a screen to the hall's file at once; resolves with the id found for it. */
+  addScreen(actor: Actor, hall: string, screen: NewScreen): Promise<string>;
   /** The most bytes that an upload of this name may have. */
   mostBytes(name: string): number;
   /** Keeps a picture or film for the draft; the path by which it is named there. */
@@ -155,6 +165,15 @@ export async function openSignage(parts: SignageParts): Promise<Signage> {
           ? withSurgeLevel(content, { level: wish.level, until: later(hall, wish.minutes) })
           : withoutSurgeLevel(content),
       ),
+    async addScreen(actor, hall, screen) {
+      let id = '';
+      await desk(hall).change(actor, 'screens', (content) => {
+        const added = withScreen(content, screen);
+        id = added.id;
+        return added.content;
+      });
+      return id;
+    },
     mostBytes: mostBytesOf,
     async upload(actor, hall, name, bytes) {
       const path = await keepMedia(kept, hall, name, bytes);

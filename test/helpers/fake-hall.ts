@@ -22,11 +22,18 @@ const honesty = {
   last30Days: { called: 0 },
 };
 
+/** The one screen that is not connected. */
+export const awayScreen = 'away';
+
 export interface FakeHall extends HallPort {
   /** Everything ingested, in order. */
   readonly taken: QueueEvent[];
   /** Set: `ingest` rejects with it. */
   logFault: Error | undefined;
+  /** The commands its screens were sent. */
+  readonly commands: { screen: string; command: string; ticket?: string | undefined }[];
+  /** The screens whose links were closed, to be paired anew. */
+  readonly unpaired: string[];
 }
 
 export function fakeHall(id: string): FakeHall {
@@ -37,6 +44,7 @@ export function fakeHall(id: string): FakeHall {
     id,
     taken,
     logFault: undefined,
+    ...{ commands: [], unpaired: [] },
     clock: realClock(() => hallNow),
     place: () => ({ id, region: { province: '示例省', city: id === 'north' ? '北市' : '南市' } }),
     published: () => ({
@@ -66,6 +74,7 @@ export function fakeHall(id: string): FakeHall {
       feeds: {},
       anomalies: 0,
       screens: [],
+      paired: [],
     }),
     waits: () => ({
       at: hallNow,
@@ -74,6 +83,12 @@ export function fakeHall(id: string): FakeHall {
       tickets: { A001: { service: 'pay', ...expected } },
     }),
     connected: () => 2,
+    command(screen, command) {
+      if (screen === awayScreen) return false;
+      hall.commands.push({ screen, ...command });
+      return true;
+    },
+    unpair: (screen) => void hall.unpaired.push(screen),
     async ingest(events) {
       if (hall.logFault) throw hall.logFault;
       return events.map((event): EventResult => {

@@ -18,6 +18,7 @@ import { createApp } from '../../server/http/app.ts';
 import { feedKeys } from '../../server/http/feed-keys.ts';
 import type { RateLimit } from '../../server/http/rate-limit.ts';
 import type { Site } from '../../server/http/site.ts';
+import { openScreens } from '../../server/screens/open-screens.ts';
 import { type FakeHall, fakeHall } from './fake-hall.ts';
 import { noSignage } from './no-signage.ts';
 
@@ -87,8 +88,10 @@ export async function startHttp({
   let now = 0;
   const opened = openAccounts({ file: join(folder, 'accounts.db'), now: () => now, passwordCost });
   const signage = await noSignage(opened.audit);
+  const screens = openScreens({ file: join(folder, 'screens.db'), now: () => now });
   const app = createApp({
     signage,
+    screens,
     accounts: opened.accounts,
     audit: opened.audit,
     site: site ?? { secure: false, origin: undefined },
@@ -187,6 +190,7 @@ export async function startHttp({
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       opened.close();
+      screens.close();
       await rm(folder, { recursive: true });
     },
   };

@@ -88,7 +88,7 @@ it('keeps showing what it has when the server goes away, and has all of it when 
 });
 
 it('[L18] hears commands to its name', async () => {
-  server.hub.command('tv', 'identify');
+  server.hub.command('tv', { command: 'identify' });
   await vi.waitFor(() => expect(store.get().identifying).toBe(true));
 });
 
@@ -100,6 +100,9 @@ it('[L17] tells its health where the server’s staff see it', async () => {
     width: 1920,
     height: 1080,
     sound: 'on',
+    painting: true,
+    fresh: 'live',
+    upSeconds: 60,
     errors: ['a fault'],
   });
   await vi.waitFor(() =>

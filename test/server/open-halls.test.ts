@@ -52,7 +52,10 @@ async function open(): Promise<void> {
   );
   const clock = demoClock({ start: morning, rate: 1 }, () => 0);
   const logger = pino({ level: 'silent' });
-  halls = await openHalls(loaded, restored, { log, clock, build: 'b1', epoch: 'e1', logger });
+  halls = await openHalls(loaded, restored, {
+    ...{ log, clock, build: 'b1', epoch: 'e1', logger },
+    admits: () => true,
+  });
 }
 
 const issued = (n: number): QueueEvent => ({

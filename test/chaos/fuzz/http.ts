@@ -11,6 +11,7 @@ import { openHall } from '../../../server/live/hall.ts';
 import { hallStatus } from '../../../server/live/status.ts';
 import { hallWaits } from '../../../server/live/waits.ts';
 import type { Appended, EventLog } from '../../../server/log/log.ts';
+import { openScreens } from '../../../server/screens/open-screens.ts';
 import { publishedHall } from '../../../server/signage/published-hall.ts';
 import { midSizeHall } from '../../helpers/mid-size-hall.ts';
 import { noSignage } from '../../helpers/no-signage.ts';
@@ -90,19 +91,22 @@ export const httpTarget: OpenTarget = async () => {
     restored: { ...newFold('Asia/Shanghai'), position: 0, checkpointed: 0 },
     log: memoryLog(),
     clock: demoClock({ start: now, rate: 1 }, () => 0),
-    ...{ build: 'b', epoch: 'e', neighbour: () => undefined, shown: () => {} },
+    ...{ build: 'b', epoch: 'e', admits: () => true, neighbour: () => undefined, shown: () => {} },
     warn: (message, detail) => faults.push(`${message} ${JSON.stringify(detail)}`),
   });
   const port: HallPort = {
     ...hall,
     place: () => midSizeHall.hall,
-    status: () => hallStatus(hall, []),
+    status: () => hallStatus(hall, [], []),
     waits: () => hallWaits(hall),
     connected: () => 0,
+    command: () => false,
+    unpair: () => {},
   };
   const { accounts, audit, close } = openAccounts({ file: inMemory, now: () => 0 });
   const app = createApp({
     signage: await noSignage(audit),
+    screens: openScreens({ file: inMemory, now: () => 0 }),
     ...{ accounts, audit, site: { secure: false, origin: undefined } },
     halls: new Map([[hall.id, port]]),
     feedKeys: feedKeys({ [hall.id]: { machine: key } }),

@@ -16,6 +16,7 @@ const samples = [
   JSON.stringify({ type: 'ack', seq: 12 }),
   JSON.stringify({
     ...{ type: 'health', config: 'c', coldStart: true, width: 1920, height: 1080 },
+    ...{ sound: 'on', painting: true, fresh: 'live', upSeconds: 7 },
     errors: ['one', 'two'],
   }),
 ];
@@ -24,13 +25,13 @@ const samples = [
 export const sessionTarget: OpenTarget = () => {
   let now = 0;
   const frame = Buffer.from('frame');
-  const host = { now: () => now, answer: () => [frame], ended() {}, forget() {} };
+  const host = { now: () => now, admits: () => true, answer: () => [frame], ended() {}, forget() {} };
   return {
     one(random) {
       now += 1000;
       let codes = 0;
       const wire = {
-        ...{ address: undefined, pendingBytes: 0, send() {}, sendOne() {} },
+        ...{ address: undefined, userAgent: 'x', pendingBytes: 0, send() {}, sendOne() {} },
         close(code: number, reason: string) {
           codes += 1;
           if (code < 1000 || code > 4999) throw new Error(`closed with ${code}`);

@@ -224,7 +224,10 @@ it('leaves a link that is up alone when the network is back', async () => {
 
 it('sends only while live', async () => {
   start();
-  const health: Health = { type: 'health', coldStart: true, width: 1, height: 1, sound: 'off', errors: [] };
+  const health: Health = {
+    ...{ type: 'health', coldStart: true, width: 1, height: 1, sound: 'off' },
+    ...{ painting: true, fresh: 'live', upSeconds: 1, errors: [] },
+  };
   link.send(health);
   await goLive();
   link.send(health);

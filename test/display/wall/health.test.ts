@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Health } from '#protocol/messages.ts';
 import { createStore, type Store } from '../../../display/store/store.ts';
 import { type Faults, newFaults } from '../../../display/wall/faults.ts';
-import { startHealth } from '../../../display/wall/health.ts';
+import { type Look, startHealth } from '../../../display/wall/health.ts';
 import { type HandTimers, handTimers } from '../../helpers/hand-timers.ts';
 import { sampleConfig } from '../../helpers/sample-state.ts';
 
@@ -11,14 +11,18 @@ let store: Store;
 let faults: Faults;
 let sent: Health[];
 let coldStart: boolean;
+let painting: boolean;
 let changed: () => void;
 
 beforeEach(() => {
   timers = handTimers();
   store = createStore('tv');
   faults = newFaults();
-  [sent, coldStart] = [[], false];
-  const look = () => ({ coldStart, width: 1920, height: 1080, sound: 'off' as const });
+  [sent, coldStart, painting] = [[], false, true];
+  const look = (): Look => ({
+    ...{ coldStart, width: 1920, height: 1080, sound: 'off' },
+    ...{ painting, fresh: 'live' },
+  });
   changed = startHealth({ store, faults, send: (health) => sent.push(health), look, timers });
 });
 
@@ -29,7 +33,10 @@ it('[L17] is told each time the link goes live', () => {
   goLive();
   timers.pass(0);
   expect(sent).toEqual([
-    { type: 'health', coldStart: false, width: 1920, height: 1080, sound: 'off', errors: [] },
+    {
+      ...{ type: 'health', coldStart: false, width: 1920, height: 1080, sound: 'off' },
+      ...{ painting: true, fresh: 'live', upSeconds: 0, errors: [] },
+    },
   ]);
   lose();
   timers.pass(10_000);
@@ -51,6 +58,15 @@ it('[L17] is told when something in it changes', () => {
   faults.add('broken');
   timers.pass(2_000);
   expect(sent[3]?.errors).toEqual(['broken']);
+});
+
+it('[L17] is told when the page has stopped painting, which nobody tells it', () => {
+  goLive();
+  timers.pass(60_000);
+  expect(sent).toHaveLength(1);
+  painting = false;
+  timers.pass(7_000);
+  expect(sent).toMatchObject([{ painting: true }, { painting: false, upSeconds: 65 }]);
 });
 
 it('[L25] tells many changes together', () => {

@@ -30,8 +30,7 @@ describe('the pages', () => {
   it.each([
     ['/', 302, '/wall/?hall=north'],
     ['/?screen=door', 302, '/wall/?screen=door&hall=north'],
-    ['/wall/', 302, '/wall/?hall=north'],
-    ['/wall/?screen=door', 302, '/wall/?screen=door&hall=north'],
+    ['/tv', 302, '/wall/?pair'],
     ['/wall?hall=south', 301, '/wall/?hall=south'],
     ['/manager', 301, '/manager/'],
     ['/api', 301, '/api/'],

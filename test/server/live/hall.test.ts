@@ -50,6 +50,7 @@ async function opened(parts: Partial<HallParts> = {}): Promise<Hall> {
     clock,
     build: 'b1',
     epoch: 'e1',
+    admits: () => true,
     neighbour: () => undefined,
     shown: () => {},
     warn: () => {},

@@ -162,7 +162,7 @@ it('[L16] tells all screens of another configuration, without a step of the stat
 it('[L18] commands every link of a screen and no other', async () => {
   const twins = [await LinkScreen.join(link.url), await LinkScreen.join(link.url)];
   const other = await LinkScreen.join(link.url, { screen: 'other' });
-  expect(link.hub.command('tv', 'identify')).toBe(true);
+  expect(link.hub.command('tv', { command: 'identify' })).toBe(true);
   for (const twin of twins) await twin.untilTold(({ type }) => type === 'command');
   link.hub.publish(viewWith(1));
   await other.untilSeq(1);
@@ -171,7 +171,7 @@ it('[L18] commands every link of a screen and no other', async () => {
 
 it('says when there is no such screen to command', async () => {
   await LinkScreen.open(link.url);
-  expect(link.hub.command('tv', 'reload')).toBe(false);
+  expect(link.hub.command('tv', { command: 'reload' })).toBe(false);
 });
 
 it('[L19] tells every screen the time again and again', async () => {

@@ -14,7 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => link.stop());
 
-const health = { type: 'health', coldStart: true, width: 1920, height: 1080, sound: 'on', errors: [] };
+const health = {
+  ...{ type: 'health', coldStart: true, width: 1920, height: 1080, sound: 'on', errors: [] },
+  ...{ painting: true, fresh: 'live', upSeconds: 3600 },
+};
 
 it.each([
   ['an ack', { type: 'ack', seq: 0 }],
@@ -141,6 +144,10 @@ it('tells staff what each screen said of itself', async () => {
       width: 1920,
       height: 1080,
       sound: 'on',
+      painting: true,
+      fresh: 'live',
+      startedAt: now - 3_600_000,
+      browser: undefined,
       errors: ['one', 'two'],
     },
   ]);

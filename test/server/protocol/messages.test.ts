@@ -19,6 +19,7 @@ const shapes: Record<number, string> = {
   1: 'fbb695790097d2df',
   2: '05ccb2c13809bcc4',
   3: '8ce9a49293755025',
+  4: '2ed1d2c4e5a86d38',
 };
 
 it('[L34] changes no message without another protocol version', () => {
@@ -46,5 +47,9 @@ it('gives every reason to close a code of its own', () => {
 });
 
 it('[L30] has a screen come back soon after whatever will pass by itself', () => {
-  expect([...fatalCloseCodes].sort()).toEqual([closeCodes.unknownHall, closeCodes.protocolMismatch]);
+  expect([...fatalCloseCodes].sort()).toEqual([
+    closeCodes.unpaired,
+    closeCodes.unknownHall,
+    closeCodes.protocolMismatch,
+  ]);
 });
