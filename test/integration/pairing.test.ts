@@ -218,7 +218,7 @@ it(
     const before = await code.textContent();
     const { port } = new URL(server.origin);
     await server.kill();
-    await fresh.locator('hb-pairing' h1', { hasText: '正在等待服务器' }).waitFor();
+    await fresh.locator('hb-pairing h1', { hasText: '正在等待服务器' }).waitFor();
     server = await startHallboard({ data, port: Number(port) });
     await vi.waitFor(async () => expect(await code.textContent()).not.toBe(before), patience);
   },
