@@ -44,6 +44,8 @@ it.each([
   ['server/live/hub.ts', '../log/sqlite-log.ts'],
   ['server/http/new.ts', 'node:sqlite'],
   ['server/http/new.ts', '../accounts/users.ts'],
+  ['server/http/new.ts', '../signage/store.ts'],
+  ['server/signage/new.ts', 'node:sqlite'],
   ['server/accounts/new.ts', '../http/app.ts'],
   ['server/domain/new.ts', '../accounts/actor.ts'],
   ['display/director/new.ts', 'lit'],
@@ -61,6 +63,8 @@ it.each([
   ['server/log/sqlite-store.ts', 'node:sqlite'],
   ['server/http/new.ts', '../accounts/actor.ts'],
   ['server/signage/new.ts', '../accounts/audit.ts'],
+  ['server/signage/database.ts', 'node:sqlite'],
+  ['server/http/new.ts', '../signage/signage.ts'],
   ['display/store/cache.ts', 'idb-keyval'],
   ['display/wall/new.ts', '#domain/view.ts'],
 ])('%s may import %s', (file, specifier) => {

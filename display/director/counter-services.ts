@@ -20,7 +20,7 @@ const air = 0.24;
 
 /** Type of the English behind the names, and the air before it, in rem. */
 export const counterEnglish = 0.36;
-const beforeEnglish = 0.4;
+const beforeEnglish = 0.2;
 
 export interface CounterServices {
   /** `english` where it has room behind the name: of all or of none. */

@@ -19,8 +19,8 @@ const stackedUnder = 7;
 const rowAir = 0.14;
 /** Sides of the code to scan at most, and at least. */
 const codes = { foot: 2, wide: 2.7, least: 1.5 };
-/** Width under the code for the name of the place it leads to: on two lines, or on one where the words leave it that. */
-const caption = { width: 2.3, long: 3.2, longFrom: 9.9, lines: 2 };
+/** Width at the code for the name of the place it leads to: on two lines, or on one where the words leave it that. */
+const caption = { least: 2, width: 2.3, long: 3.2, longFrom: 9.9, lines: 2 };
 /** Between a code and the name beside it. */
 export const besideCode = 0.3;
 /** The longest that is said of a wait in a row. */
@@ -163,7 +163,8 @@ function codeOf(
   const { lines } = caption;
   if (board.form === 'wide') {
     const words = heightOf(board.title) + heightOf(board.why) + heightOf(board.note);
-    const side = Math.min(codes.wide, board.head.height - words - besideCode);
+    const { width, height } = board.head;
+    const side = Math.min(codes.wide, height - words - besideCode, width - besideCode - caption.least);
     return side < codes.least ? undefined : { place: 'head', side, lines };
   }
   if (!stacked) return beside && { place: 'head', side: beside.side, lines: beside.lines };

@@ -1,10 +1,10 @@
 /** Opens the log's database file: settings for durability, the tables, and errors a manager can act on. */
 import { DatabaseSync } from 'node:sqlite';
+import { bringUp } from '../own-tables.ts';
 
-/** Marks the file as Hallboard's ("hbrd"), so that another program's database is not written into. */
+/** Marks the file as Hallboard's log ("hbrd"). */
 const applicationId = 0x68627264;
 
-/** The file's `user_version` counts how many of these it has been through. */
 const migrations = [
   `CREATE TABLE events (
      position INTEGER PRIMARY KEY,
@@ -23,6 +23,12 @@ const migrations = [
 /** The version of the tables as this program makes them. */
 export const logVersion = migrations.length;
 
+const settings = `PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL; -- a COMMIT returns only once the WAL is on the disk
+  PRAGMA journal_size_limit = 67108864;
+  PRAGMA cache_size = -32768;`;
+const elsewhere = 'choose another folder with --data DIR';
+
 // https://www.sqlite.org/rescode.html
 const resultCode = { busy: 5, readOnly: 8, corrupt: 11, cannotOpen: 14, notADatabase: 26 };
 
@@ -37,12 +43,7 @@ export function openDatabase(file: string, lockWaitMs: number): DatabaseSync {
   try {
     db = new DatabaseSync(file, { timeout: lockWaitMs });
     db.exec('PRAGMA locking_mode = EXCLUSIVE');
-    const version = ownVersion(db);
-    db.exec(`PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL; -- a COMMIT returns only once the WAL is on the disk
-      PRAGMA journal_size_limit = 67108864;
-      PRAGMA cache_size = -32768;`);
-    migrate(db, version);
+    bringUp(db, { applicationId, migrations }, { settings, elsewhere });
     return db;
   } catch (error) {
     if (db?.isOpen) db.close();
@@ -57,29 +58,6 @@ export const inWords = (file: string, error: unknown) =>
 /** Whether SQLite found the file's content damaged. */
 export const isDamage = (error: unknown): boolean =>
   [resultCode.corrupt, resultCode.notADatabase].includes(primaryCode(error));
-
-function ownVersion(db: DatabaseSync): number {
-  const pragma = (name: string) => Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
-  const empty = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
-  if (!empty && pragma('application_id') !== applicationId) {
-    throw new Error("is another program's database; choose another folder with --data DIR");
-  }
-  const version = pragma('user_version');
-  if (version > logVersion) {
-    throw new Error(
-      `was written by a newer Hallboard (log version ${version}, this one knows ${logVersion}); ` +
-        'start that one, or choose another folder with --data DIR',
-    );
-  }
-  return version;
-}
-
-function migrate(db: DatabaseSync, version: number): void {
-  if (version === logVersion) return;
-  const steps = migrations.slice(version).join('\n');
-  db.exec(`BEGIN IMMEDIATE; ${steps}
-    PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${logVersion}; COMMIT`);
-}
 
 /** SQLite's primary result code of an error; extended codes carry it in the low byte. */
 function primaryCode(error: unknown): number {

@@ -1,11 +1,10 @@
 /** Opens `signage.db`: the versions published of each hall, its draft, and what is to be published at a time. */
-import { closeSync, openSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { openSmallDatabase } from '../own-tables.ts';
 
 /** Marks the file as Hallboard's versions ("hbsg"). */
 const applicationId = 0x68627367;
 
-/** The file's `user_version` counts how many of these it has been through. */
 const migrations = [
   `CREATE TABLE files (file TEXT PRIMARY KEY, hall TEXT NOT NULL) STRICT;
    CREATE TABLE versions (
@@ -28,49 +27,14 @@ const migrations = [
    ) STRICT;`,
 ];
 
-/** SQLite's name for a database that is in no file. */
-const inMemory = ':memory:';
-
-/** How long a write waits for another process, such as a replay in the same data folder. */
-const lockWaitMs = 5_000;
-
-/**
- * Opens the file, making it where there is none. People write here, a few times a minute at most: not in a thread of
- * its own, and without waiting for the disk, for what is published is safe in the hall's file by then. A power cut may
- * cost the last seconds of a draft, never its consistency.
- * Throws an `Error` that says what to do when the file cannot be used.
- */
-export function openSignageDatabase(file: string): DatabaseSync {
-  let db: DatabaseSync | undefined;
-  try {
-    if (file !== inMemory) closeSync(openSync(file, 'a', 0o600));
-    db = new DatabaseSync(file, { timeout: lockWaitMs });
-    const version = ownVersion(db);
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    migrate(db, version);
-    return db;
-  } catch (error) {
-    if (db?.isOpen) db.close();
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `versions ${file}: ${said}. Restore a backup, or move it away: then versions are counted anew`,
-      { cause: error },
-    );
-  }
-}
-
-function ownVersion(db: DatabaseSync): number {
-  const pragma = (name: string) => Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
-  const empty = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
-  if (!empty && pragma('application_id') !== applicationId) throw new Error("is another program's database");
-  const version = pragma('user_version');
-  if (version > migrations.length) throw new Error('was written by a newer Hallboard; start that one');
-  return version;
-}
-
-function migrate(db: DatabaseSync, version: number): void {
-  if (version === migrations.length) return;
-  const steps = migrations.slice(version).join('\n');
-  db.exec(`BEGIN IMMEDIATE; ${steps}
-    PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}; COMMIT`);
-}
+/** Opens the file, making it where there is none. Throws an `Error` that says what to do when it cannot be used. */
+export const openSignageDatabase = (file: string): DatabaseSync =>
+  openSmallDatabase(file, {
+    name: 'versions',
+    applicationId,
+    migrations,
+    // NORMAL: what is published is safe in the hall's file by then. A power cut may cost the last seconds of a draft,
+    // never its consistency.
+    settings: 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL',
+    advice: 'Restore a backup, or move it away: then versions are counted anew',
+  });

@@ -21,6 +21,8 @@ export interface DraftParts {
   log: SignageLog;
   realNow(): number;
   hallNow(): number;
+  /** The file's text, brought to another content. */
+  rewritten(content: unknown): string;
   /** What a content would be shown as. */
   check(content: unknown): Promise<{ ok: true; value: PublishedHall } | { ok: false; faults: Fault[] }>;
 }
@@ -35,8 +37,10 @@ export interface Checked {
 
 export interface Draft {
   current(): DraftRevision;
-  /** Of the current revision. */
+  /** Of the current revision. What has faults is looked at again each time: a picture may have come since. */
   checked(): Promise<Checked>;
+  /** The file's text with the current revision in it: made ready beforehand, as publishing should take no time. */
+  text(): string;
   /** A revision that is still kept. Throws a `Refused` where it is not. */
   revision(number: number): DraftRevision;
   /**
@@ -52,7 +56,7 @@ export interface Draft {
   rebase(before: unknown, after: unknown): void;
 }
 
-export function openDraft({ hall, store, log, realNow, hallNow, check }: DraftParts): Draft {
+export function openDraft({ hall, store, log, realNow, hallNow, check, rewritten }: DraftParts): Draft {
   const id = hall.published.config.hall.id;
   const kept = store.latestDraft(id);
   let current: DraftRevision = kept ?? {
@@ -62,7 +66,8 @@ export function openDraft({ hall, store, log, realNow, hallNow, check }: DraftPa
     at: realNow(),
   };
   if (!kept) keepIfPossible();
-  let known: { of: string; checked: Promise<Checked> } | undefined;
+  let known: { of: string; checked: Checked } | undefined;
+  let ready: { content: unknown; base: string; text: string } | undefined;
 
   function next(content: unknown, conflicts: Conflict[], by: By | undefined): DraftRevision {
     return { revision: current.revision + 1, content, conflicts, at: realNow(), ...(by && { by }) };
@@ -110,10 +115,19 @@ export function openDraft({ hall, store, log, realNow, hallNow, check }: DraftPa
 
   return {
     current: () => current,
-    checked() {
+    async checked() {
       const of = `${current.revision} ${hall.published.version}`;
-      if (known?.of !== of) known = { of, checked: evaluate() };
-      return known.checked;
+      if (known?.of === of) return known.checked;
+      const checked = await evaluate();
+      if (checked.prepared) known = { of, checked };
+      return checked;
+    },
+    text() {
+      const { content } = current;
+      const { text: base } = hall.published;
+      if (!ready || ready.content !== content || ready.base !== base)
+        ready = { content, base, text: rewritten(content) };
+      return ready.text;
     },
     revision,
     save(number, content, by) {

@@ -6,6 +6,7 @@ import type { AuditLog } from '../accounts/audit.ts';
 import { type Checked, type Draft, openDraft } from './draft.ts';
 import { forbiddenChange } from './ownership.ts';
 import { checkedMedia, notThere } from './pictures.ts';
+import type { PublishedHall } from './published-hall.ts';
 import { createPublisher, type Publisher, type PublisherParts } from './publisher.ts';
 import { faulty, Refused } from './refused.ts';
 import type { By, DraftRevision, How, Scheduled, Version } from './store.ts';
@@ -66,8 +67,15 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
   const place = (): HallPlace => hall.published.config.hall;
   const { id } = place();
   const last = store.latest(id);
-  const publisher = createPublisher({ ...parts, changed: (before, after) => draft.rebase(before, after) });
-  const draft = openDraft({ hall, store, log, realNow, hallNow, check: publisher.check });
+  const publisher = createPublisher({
+    ...parts,
+    changed(before, after) {
+      draft.rebase(before, after);
+      getReady();
+    },
+  });
+  const { check, rewritten } = publisher;
+  const draft = openDraft({ hall, store, log, realNow, hallNow, check, rewritten });
   const content = () => hall.published.content;
   await publisher.inTurn(async () => {
     if (last?.version === hall.published.version) return;
@@ -84,12 +92,25 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
     if (forbidden) throw new Refused({ kind: 'forbidden' }, forbidden);
   }
 
-  /** Refuses what the checks do not let pass. */
-  async function mustPass(next: unknown): Promise<void> {
-    const checked = await publisher.check(next);
+  /** What a content is shown as; refuses what the checks do not let pass. */
+  async function mustPass(next: unknown): Promise<PublishedHall> {
+    const known = next === draft.current().content ? (await draft.checked()).prepared : undefined;
+    const checked = known ? { ok: true as const, value: known } : await publisher.check(next);
     if (!checked.ok) throw faulty(checked.faults);
     const errors = publisher.blocking(checked.value.config);
     if (errors.length > 0) throw faulty([], errors);
+    return checked.value;
+  }
+
+  /** So that publishing what the draft holds, or an urgent message, takes no time. */
+  function getReady(): void {
+    setImmediate(async () => {
+      try {
+        if ((await draft.checked()).prepared) draft.text();
+      } catch (err) {
+        log.warn({ err, hall: id }, 'the draft could not be made ready to be published');
+      }
+    });
   }
 
   function replace(actor: Actor, action: string, next: unknown): void {
@@ -123,7 +144,9 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
       publisher.inTurn(async () => {
         if (isTooDeep(next)) throw tooDeep();
         permit(actor, draft.revision(revision).content, next);
-        return draft.save(revision, next, byOf(actor));
+        const saved = draft.save(revision, next, byOf(actor));
+        getReady();
+        return saved;
       }),
     replace: (actor, action, next) => publisher.inTurn(async () => replace(actor, action, next)),
     discard: (actor) => publisher.inTurn(async () => replace(actor, 'draft.discard', content())),
@@ -138,7 +161,7 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
         if (sameValue(next, content()))
           throw new Refused({ kind: 'unfit' }, 'There is nothing to publish: the draft is what is shown.');
         permit(actor, content(), next);
-        await mustPass(next);
+        const prepared = await mustPass(next);
         const by = byOf(actor);
         if (at !== undefined && at > hallNow()) {
           const base = content();
@@ -148,7 +171,8 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
           record(actor, 'publish.later', { id: scheduled.id, at, changes: changesBetween(base, next) });
           return { scheduled };
         }
-        return { version: await publisher.release({ content: next, by, how: 'editor', ...noteOf(note) }) };
+        const release = { content: next, text: draft.text(), prepared, by, how: 'editor' as const };
+        return { version: await publisher.release({ ...release, ...noteOf(note) }) };
       }),
     change: (actor, how, change, { checked } = { checked: false }) =>
       publisher.inTurn(async () => {

@@ -61,8 +61,21 @@ function inShort(message: string): string {
 const trialFrom = Date.UTC(2026, 0, 1);
 const trialDays = 366;
 
+/** A year is long to go through, and a draft is checked each time it is saved. */
+const known = new Map<string, string | undefined>();
+const mostKnown = 1000;
+
 /** What is wrong with hours, continuing "the hours …"; undefined where `openings` can be told of them. */
 export function hoursFault(hours: string, place: Place): string | undefined {
+  const key = JSON.stringify([hours, place.timeZone, place.latitude, place.longitude, place.country]);
+  if (known.has(key)) return known.get(key);
+  if (known.size >= mostKnown) known.clear();
+  const fault = tried(hours, place);
+  known.set(key, fault);
+  return fault;
+}
+
+function tried(hours: string, place: Place): string | undefined {
   try {
     const trialEnd = new UtcDate(trialFrom + trialDays * dayMs);
     const perhaps = read(hours, place, 0).getOpenDuration(new UtcDate(trialFrom), trialEnd)[1];

@@ -12,7 +12,7 @@ import { checkContent, type LoadedHall, loadText, readText } from './load-hall.t
 import { besideFile, checkedMedia, type FindMedia, notThere } from './pictures.ts';
 import type { PublishedHall } from './published-hall.ts';
 import { faulty } from './refused.ts';
-import { rewriteYaml } from './rewrite-yaml.ts';
+import { rewriterOf } from './rewrite-yaml.ts';
 import type { By, How, SignageStore, Version } from './store.ts';
 import { writeHall } from './write-hall.ts';
 
@@ -37,6 +37,8 @@ export interface Release {
   content: unknown;
   /** The file's text; left out: the text as it is, brought to the content. */
   text?: string;
+  /** What the content is shown as, where it was checked already. */
+  prepared?: PublishedHall;
   /** Left out: `find`. */
   find?: FindMedia;
   by?: By;
@@ -55,6 +57,8 @@ export interface Publisher {
   check(content: unknown, find?: FindMedia): Promise<Parsed<PublishedHall>>;
   /** What keeps a configuration from being published, besides faults. */
   blocking(config: HallConfig): Finding[];
+  /** The file's text, brought to another content. */
+  rewritten(content: unknown): string;
   /** A picture as drafts name it: published, lying beside the file, or uploaded. */
   find: FindMedia;
   /** Publishes. In turn, after `refresh`. Rejects with a `Refused`. */
@@ -89,6 +93,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (!checked.ok) return checked;
     const fixed = changedFixed(hall.published.config.hall, checked.value.config.hall);
     return fixed ? { ok: false, faults: [fixed] } : checked;
+  }
+
+  let rewriter: { text: string; rewrite(content: unknown): string } | undefined;
+  function rewritten(content: unknown): string {
+    const { text } = hall.published;
+    if (rewriter?.text !== text) rewriter = { text, rewrite: rewriterOf(text) };
+    return rewriter.rewrite(content);
   }
 
   const blocking = (config: HallConfig) =>
@@ -144,6 +155,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
     show(next);
     hall.published = next;
     hall.faults = [];
+    // Screens ask for it now; the books can wait for them.
+    await nextTurn();
     const version = await record(how);
     changed(before, next.content);
     told(before, version, previous);
@@ -211,12 +224,14 @@ export function createPublisher(parts: PublisherParts): Publisher {
     refresh,
     check,
     blocking,
+    rewritten,
     find,
-    async release({ content, text = rewriteYaml(hall.published.text, content), find: from, ...how }) {
-      const checked = await check(content, from);
+    async release({ content, text, prepared, find: from, ...how }) {
+      const checked = prepared ? { ok: true as const, value: prepared } : await check(content, from);
       if (!checked.ok) throw faulty(checked.faults);
-      const next = { ...checked.value, text, content };
-      await writeHall(hall.file, text, changedMedia(hall.published, next));
+      const written = text ?? rewritten(content);
+      const next = { ...checked.value, text: written, content };
+      await writeHall(hall.file, written, changedMedia(hall.published, next));
       return shown(next, how);
     },
     async recordFile(before) {
@@ -236,6 +251,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
     refuse,
   };
 }
+
+/** Lets requests be answered first. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const formatted = ({ file, faults }: HallFile) => formatFaults(file, faults);
 

@@ -18,25 +18,34 @@ import { isGroup, itemsById, sameValue } from '#config/changes.ts';
 import { changeText, newText } from './yaml-nodes.ts';
 
 /** `text` (valid YAML) with `content` in place of its own. */
-export function rewriteYaml(text: string, content: unknown): string {
+export const rewriteYaml = (text: string, content: unknown): string => rewriterOf(text)(content);
+
+/** The same for several contents: the text is read once. */
+export function rewriterOf(text: string): (content: unknown) => string {
   const isWindows = text.includes('\r\n');
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const lines = text.slice(mark.length).replaceAll('\r\n', '\n');
-  const written = mark + rewriteLines(lines, content);
-  return isWindows ? written.replaceAll('\n', '\r\n') : written;
+  const rewrite = linesRewriter(text.slice(mark.length).replaceAll('\r\n', '\n'));
+  return (content) => {
+    const written = mark + rewrite(content);
+    return isWindows ? written.replaceAll('\n', '\r\n') : written;
+  };
 }
 
-function rewriteLines(text: string, content: unknown): string {
+function linesRewriter(text: string): (content: unknown) => string {
   const document = parseDocument(text);
   const before: unknown = document.toJS();
-  if (sameValue(before, content)) return text;
   const { contents: root, directives } = document;
   const isPlain = !directives?.docStart && !directives?.docEnd && !sharesParts(document);
-  if (isPlain && isMap(root) && !root.flow && isGroup(before) && isGroup(content)) {
-    const written = rewriteSections(text, root, before, content);
-    if (written !== undefined && sameValue(parseDocument(written).toJS(), content)) return written;
-  }
-  return changeText(text, before, content);
+  return (content) => {
+    if (sameValue(before, content)) return text;
+    // An empty text would hold nothing, not an empty group.
+    const isFilled = isGroup(content) && Object.values(content).some((section) => section !== undefined);
+    if (isPlain && isFilled && isMap(root) && !root.flow && isGroup(before)) {
+      const written = rewriteSections(text, root, before, content);
+      if (written !== undefined) return written;
+    }
+    return changeText(text, before, content);
+  };
 }
 
 /** Whether one part of a document is used in several places. */
@@ -104,7 +113,7 @@ function rewriteSection(section: Section, before: unknown, after: unknown): stri
   if (isSeq(value) && !value.flow && from && to && from.size > 0 && to.size > 0) {
     const parts = partsOf(text, value, start);
     const written = parts && rewriteItems(parts, from, to);
-    if (written !== undefined) return written;
+    if (written !== undefined && sameValue(parseDocument(written).toJS(), { [name]: after })) return written;
   }
   return changeText(body, { [name]: before }, { [name]: after });
 }

@@ -206,13 +206,13 @@ describe('a data folder that cannot be written', () => {
   );
 
   it(
-    'keeps no hall from its screens for want of a copy of its file, and says so',
+    'keeps no hall from its screens for want of room for its versions, and says so',
     async () => {
       const data = join(folder, 'data');
       await mkdir(data);
-      await writeFile(join(data, 'last-good'), '');
+      await writeFile(join(data, 'media'), '');
       const server = await start({ data });
-      expect(server.said()).toContain('the hall file is shown but not kept for a bad edit');
+      expect(server.said()).toContain('a version is shown but could not be kept');
     },
     timeoutMs,
   );

@@ -111,8 +111,13 @@ export function services({ state, config, layout, known, asOf, servicesTurn }: S
   ></hb-services>`;
 }
 
-export function closed({ shut }: Scene, strip = false) {
-  return html`<hb-closed ?strip=${strip} .next=${shut?.next}></hb-closed>`;
+/** Height in rem from which a closed hall has room to say what can be done on the phone. */
+const closedFrom = 5;
+
+export function closed({ shut, layout }: Scene, strip = false) {
+  const { call, lastCalls, services } = layout.rooms;
+  const brief = strip || call.height + lastCalls.height + services.height < closedFrom;
+  return html`<hb-closed ?strip=${strip} ?brief=${brief} .next=${shut?.next}></hb-closed>`;
 }
 
 export function stage({ config, layout, known, calm }: Scene) {

@@ -1,7 +1,6 @@
 /** Posts and paths of every kind, read by the HTTP application over a real hall. */
 import { pino } from 'pino';
 import { newFold } from '#domain/hall-fold.ts';
-import { inMemory } from '../../../server/accounts/database.ts';
 import { openAccounts } from '../../../server/accounts/open-accounts.ts';
 import { demoClock } from '../../../server/clock.ts';
 import { createApp } from '../../../server/http/app.ts';
@@ -11,6 +10,7 @@ import { openHall } from '../../../server/live/hall.ts';
 import { hallStatus } from '../../../server/live/status.ts';
 import { hallWaits } from '../../../server/live/waits.ts';
 import type { Appended, EventLog } from '../../../server/log/log.ts';
+import { inMemory } from '../../../server/own-tables.ts';
 import { openScreens } from '../../../server/screens/open-screens.ts';
 import { publishedHall } from '../../../server/signage/published-hall.ts';
 import { midSizeHall } from '../../helpers/mid-size-hall.ts';

@@ -21,6 +21,15 @@ describe('setting a block', () => {
     });
   });
 
+  it('breaks at commas where that makes it little smaller, and not where it makes it much smaller', () => {
+    const block = (width: number) =>
+      setWithin('设备检修，今天恢复办理，请用手机办', width, { most: 1, least: 0.4, lines: 4 });
+    expect(block(6.6)).toMatchObject({ lines: ['设备检修，', '今天恢复办理，', '请用手机办'] });
+    expect(block(6.6).rem).toBeGreaterThan(0.8);
+    const long = setWithin('看不清屏幕的客户，请', 5.2, { most: 1, least: 0.4, lines: 2 });
+    expect(long.rem).toBeGreaterThan(0.8);
+  });
+
   it('tries sizes down to the least one', () => {
     const sizes = sizesDown(1, 0.5);
     expect([sizes[0], sizes[sizes.length - 1]]).toEqual([1, 0.5]);

@@ -58,3 +58,9 @@ describe('boards', () => {
     expect(lines.join('')).toBe(secret);
   });
 });
+describe('what the hall offers', () => {
+  it('leaves nothing alone on the last page while the first is full', () => {
+    const { pages } = amenitiesForm(sampleConfig, { width: 18.2, height: 6.66 });
+    expect(pages.map(({ wifi, others }) => (wifi ? 1 : 0) + others.length)).toEqual([2, 2]);
+  });
+});

@@ -62,7 +62,7 @@ describe('the log in SQLite', () => {
     it('refuses a log of a newer version and names both versions', async () => {
       await seed(1);
       alter('PRAGMA user_version = 99');
-      await expect(openSqliteLog(file)).rejects.toThrow('newer Hallboard (log version 99, this one knows 1)');
+      await expect(openSqliteLog(file)).rejects.toThrow('newer Hallboard (version 99, this one knows 1)');
     });
 
     it('says so when the directory is missing', async () => {
