@@ -20,7 +20,16 @@ beforeAll(async () => {
     hall: (document) => {
       document.set('guides', []);
       document.set('notices', []);
-      const none = { guides: 0, outlets: 0, quiet: 0, standards: 0, notices: 0, amenities: 0, slides: 0, trend: 0 };
+      const none = {
+        guides: 0,
+        outlets: 0,
+        quiet: 0,
+        standards: 0,
+        notices: 0,
+        amenities: 0,
+        slides: 0,
+        trend: 0,
+      };
       document.setIn(['rotation', 'shares'], { normal: { ...none, campaigns: 1 } });
     },
   });
@@ -58,7 +67,11 @@ it(
 it(
   'leads from the conflict to the campaign, and publishes once it is about something else',
   async () => {
-    await page.locator('hb-findings').getByRole('link', { name: /本厅家庭日/ }).first().click();
+    await page
+      .locator('hb-findings')
+      .getByRole('link', { name: /本厅家庭日/ })
+      .first()
+      .click();
     await page.getByRole('group', { name: '涉及的产品' }).getByRole('textbox').fill('家庭日礼品');
     await untilSaved(page);
     await page.getByText(conflict).waitFor({ state: 'detached' });
@@ -77,7 +90,11 @@ it(
     await page.getByRole('link', { name: /营销活动/ }).click();
     await page.getByRole('link', { name: '全家一起用更省' }).click();
     await page.getByLabel('优惠口径 中文').fill('全家都免费');
-    await page.getByRole('alert').or(page.getByRole('status').filter({ hasText: '没有保存成功' })).first().waitFor();
+    await page
+      .getByRole('alert')
+      .or(page.getByRole('status').filter({ hasText: '没有保存成功' }))
+      .first()
+      .waitFor();
     const versions = await (await desk.ask('GET', `/halls/${desk.server.hall}/versions`)).json();
     expect(versions.versions[0].number).toBe(2);
   },

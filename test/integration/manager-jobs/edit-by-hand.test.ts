@@ -77,7 +77,10 @@ it(
   async () => {
     const until = new Date(Date.now() + 4000).toISOString();
     const yaml = await readFile(desk.file, 'utf8');
-    await writeFile(desk.file, `${yaml}\ntakeovers:\n  - { id: now, text: { zh: 马上就好 }, until: "${until}" }\n`);
+    await writeFile(
+      desk.file,
+      `${yaml}\ntakeovers:\n  - { id: now, text: { zh: 马上就好 }, until: "${until}" }\n`,
+    );
     await untilWallSays(wall, '马上就好');
     await untilWallIsWithout(wall, '马上就好');
   },

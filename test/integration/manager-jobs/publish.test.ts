@@ -49,7 +49,7 @@ it(
     await page.getByRole('button', { name: '添加' }).click();
     await page.getByRole('combobox', { name: '办哪项业务' }).click();
     await page.getByRole('option', { name: '话费缴纳' }).click();
-    await page.getByText('手机 APP', { exact: true }).click();
+    await page.getByRole('radio', { name: '手机 APP' }).check();
     await page.getByLabel('标题 中文').fill('手机交费不用等');
     await page.getByLabel('标题 英文').fill('Pay by phone');
     const steps = page.getByRole('group', { name: '步骤' });
@@ -58,7 +58,10 @@ it(
     await step.nth(0).getByLabel('这一步做什么 中文').fill('打开 APP，点“交费”');
     await step.nth(1).getByLabel('这一步做什么 中文').fill('选金额，付款');
     const name = 'step.png';
-    await step.nth(0).locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: photo() });
+    await step
+      .nth(0)
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'image/png', buffer: photo() });
     const files = await page.evaluateHandle(
       async ([file, base64]) => {
         const transfer = new DataTransfer();
