@@ -64,6 +64,17 @@ export async function openDesk({ hall, otherHall, fresh = false }: DeskOptions =
   const viewport = { width: 1920, height: 1080 };
   let administrator: BrowserContext | undefined;
 
+  const ask = (as: string, method: string, path: string, body?: unknown) =>
+    fetch(`${server.origin}/api/v1${path}`, {
+      method,
+      headers: {
+        Origin: server.origin,
+        Cookie: as,
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+
   const desk: ManagerDesk = {
     server,
     file: samples[0]?.file ?? '',
@@ -84,7 +95,7 @@ export async function openDesk({ hall, otherHall, fresh = false }: DeskOptions =
     async memberBrowser(name, grant) {
       const account = { name, displayName: name, grants: [grant], password };
       await told(await desk.ask('POST', '/users', account));
-      const session = await desk.ask('POST', '/session', { name, password });
+      const session = await ask('', 'POST', '/session', { name, password });
       return desk.browserOf(cookieIn(await told(session)));
     },
     async wall(screen, { clock = false } = {}) {
@@ -96,16 +107,7 @@ export async function openDesk({ hall, otherHall, fresh = false }: DeskOptions =
       await page.locator('hb-wall .wall').waitFor();
       return page;
     },
-    ask: (method, path, body) =>
-      fetch(`${server.origin}/api/v1${path}`, {
-        method,
-        headers: {
-          Origin: server.origin,
-          Cookie: cookie,
-          ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
+    ask: (method, path, body) => ask(cookie, method, path, body),
     async stop() {
       await browser.close();
       await server.stop();

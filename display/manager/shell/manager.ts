@@ -111,7 +111,7 @@ export class HallboardManager extends LocalElement {
   }
 
   private pages(links: readonly PageLink[]) {
-    const { hall, session } = this;
+    const { session } = this;
     const current = this.route.page === 'pair' ? 'screens' : this.route.page;
     const count = this.draft?.answer?.changes.length ?? 0;
     const badge = ({ page }: PageLink) =>

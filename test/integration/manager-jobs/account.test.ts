@@ -47,7 +47,7 @@ it(
     await signIn('six loud teapots');
     const refused = page.getByRole('alert');
     await refused.waitFor();
-    expect(await refused.textContent()).toMatch(/[\u4e00-\u9fff]/);
+    expect(await refused.textContent()).toBe('用户名或密码不对');
     await signIn('four quiet teapots');
     await page.getByRole('heading', { level: 1, name: '我的账号' }).waitFor();
   },

@@ -46,7 +46,7 @@ it(
     await page.getByLabel('标题 中文').fill('本厅家庭日');
     await page.getByLabel('优惠口径 中文').fill('来厅办家庭套餐，当天送一张副卡');
     await page.getByRole('group', { name: '涉及的产品' }).getByRole('textbox').fill('家庭套餐');
-    await page.getByRole('switch', { name: '支撑到位' }).check();
+    await page.getByRole('switch', { name: '支撑到位' }).press('Space');
     await untilSaved(page);
     await page.getByText(conflict).waitFor();
   },

@@ -31,7 +31,7 @@ it(
     await page.getByLabel('客流 Surge').selectOption('2');
     await untilSays(shown, '15:0');
     await untilSays(shown, banner);
-    await page.locator('hb-why').getByText('客流二级应急').waitFor();
+    await page.locator('hb-why').getByText('客流二级应急').first().waitFor();
   },
   deskTimeoutMs,
 );

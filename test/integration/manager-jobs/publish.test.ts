@@ -37,7 +37,7 @@ const go = (name: string) =>
 
 /** A picture as a phone takes it: more of it than a wall has room for. */
 function photo(): Buffer {
-  const image = new PNG({ width: 2400, height: 3000 });
+  const image = new PNG({ width: 1800, height: 2250 });
   image.data.fill(0xc0);
   return PNG.sync.write(image);
 }
