@@ -17,6 +17,8 @@ export const HallList = v.object({
       name: v.object({ zh: v.string(), en: v.string() }),
       /** Version of the configuration shown now: see `/config/{version}`. */
       config: v.string(),
+      /** To somebody signed in: whether their account may look at it. */
+      mine: v.optional(v.boolean()),
     }),
   ),
 });
@@ -27,10 +29,15 @@ export const immutable = 'public, max-age=31536000, immutable';
 
 /** `GET /api/v1/halls`. */
 export const hallListRoute = (halls: AppDeps['halls']) =>
-  new Hono().get('/', (c) => {
+  new Hono<ActorEnv>().get('/', (c) => {
+    const { actor } = c.var;
     const list = [...halls.values()].map((hall): HallList['halls'][number] => {
       const { version, public: shown } = hall.published();
-      return { id: hall.id, name: shown.hall.name, config: version };
+      const { name } = shown.hall;
+      return {
+        ...{ id: hall.id, name, config: version },
+        ...(actor && { mine: actor.may('look', hall.place()) }),
+      };
     });
     return c.json({ halls: list } satisfies HallList, 200, { 'Cache-Control': 'no-store' });
   });
