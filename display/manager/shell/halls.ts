@@ -1,4 +1,4 @@
-/** The halls of the server, and which of them is open. */
+/** The halls of the server, those somebody may look at, and which of them is open. */
 import * as v from 'valibot';
 import type { Grant } from '#protocol/accounts.ts';
 

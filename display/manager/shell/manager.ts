@@ -36,8 +36,9 @@ export class HallboardManager extends LocalElement {
   };
 
   declare private route: Route;
+  /** All halls of the server: what content may name. */
   declare private halls: readonly HallRow[];
-  /** The open hall; undefined until the halls are read. */
+  /** The open hall; undefined until it is known which the user may look at. */
   declare private hall: HallRow | undefined;
   declare private problem: string | undefined;
   private readonly session = new Session();
@@ -151,7 +152,7 @@ export class HallboardManager extends LocalElement {
     const { route, draft } = this;
     switch (route.page) {
       case 'edit':
-        return html`<hb-edit .draft=${draft} .halls=${this.halls} .section=${route.section} .item=${route.id}></hb-edit>`;
+        return html`<hb-edit .draft=${draft} .halls=${this.halls} .reach=${this.session.halls} .section=${route.section} .item=${route.id}></hb-edit>`;
       case 'preview':
         return html`<hb-draft-preview .draft=${draft}></hb-draft-preview>`;
       case 'publish':
@@ -161,7 +162,7 @@ export class HallboardManager extends LocalElement {
       case 'pair':
         return html`<hb-screens .hall=${hall.id} .code=${route.code}></hb-screens>`;
       case 'users':
-        return html`<hb-users .halls=${this.halls}></hb-users>`;
+        return html`<hb-users .halls=${this.session.halls}></hb-users>`;
       case 'audit':
         return html`<hb-audit .hall=${hall.id} .halls=${this.halls} .content=${draft?.content}></hb-audit>`;
       case 'connect':
@@ -196,7 +197,8 @@ export class HallboardManager extends LocalElement {
   }
 
   private hallSwitch() {
-    const { hall, halls } = this;
+    const { hall } = this;
+    const { halls } = this.session;
     if (halls.length < 2) return html`<span class="name link">${hall ? say(hall.name) : ''}</span>`;
     return html`<wa-select
       size="s"
@@ -242,9 +244,11 @@ export class HallboardManager extends LocalElement {
 
   /** Opens a hall as soon as it is known who is there. */
   private openHall(): void {
-    if (this.hall || this.halls.length === 0) return;
-    const hall = hallToOpen(this.halls, new URL(location.href), this.session.user?.grants ?? []);
+    const { halls, user } = this.session;
+    if (this.hall && halls.some(({ id }) => id === this.hall?.id)) return;
+    const hall = hallToOpen(halls, new URL(location.href), user?.grants ?? []);
     if (hall) this.open(hall);
+    else this.hall = undefined;
   }
 
   private open(hall: HallRow): void {
@@ -254,7 +258,7 @@ export class HallboardManager extends LocalElement {
   }
 
   private async switchTo(id: string): Promise<void> {
-    const hall = this.halls.find((row) => row.id === id);
+    const hall = this.session.halls.find((row) => row.id === id);
     if (!hall || hall === this.hall) return;
     await this.draft?.save();
     history.replaceState(null, '', `?hall=${encodeURIComponent(id)}${location.hash}`);
