@@ -25,8 +25,25 @@ export const styles = css`
     gap: 20px;
     margin-top: 20px;
   }
+  .pile {
+    display: grid;
+    gap: 20px;
+    align-content: start;
+  }
   .wide {
     grid-column: 1 / -1;
+  }
+  section p {
+    margin: 0 0 8px;
+  }
+  summary {
+    cursor: pointer;
+  }
+  summary h2 {
+    display: inline;
+  }
+  details[open] summary {
+    margin-bottom: 12px;
   }
   .good::before,
   .bad::before {

@@ -35,12 +35,6 @@ export const styles = css`
     border-radius: 8px;
     background: #eef3f8;
   }
-  [lang="en"] {
-    display: block;
-    font-size: 0.875rem;
-    font-weight: 400;
-    color: #34495e;
-  }
   ul {
     margin: 6px 0;
     padding-left: 20px;

@@ -1,7 +1,14 @@
 /** Who may do what where: users are added, changed and removed. */
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
-import { type Grant, type HallInReach, OneTimeLink, type UserAnswer, UserList, UserMade } from '#protocol/accounts.ts';
+import {
+  type Grant,
+  type HallInReach,
+  OneTimeLink,
+  type UserAnswer,
+  UserList,
+  UserMade,
+} from '#protocol/accounts.ts';
 import { call, tell } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
 import { LocalElement } from '../locale.ts';
