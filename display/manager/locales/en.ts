@@ -377,7 +377,7 @@ export const english: Readonly<Record<string, string>> = {
   '{0} 分钟前': '{0} min ago',
   '{0} 小时前': '{0} h ago',
   '{0} 天前': '{0} days ago',
-  '{0} 块屏幕在线，{1} 块显示当前版本': '{0} screens online, {1} show the current version',
+  '{0} 块屏幕在线，{1} 块显示当前版本': 'Screens online: {0}, on the current version: {1}',
   屏幕预览: 'Preview of the screen',
   '这份内容无法预览：{0}': 'This cannot be previewed: {0}',
   播放: 'Play',
@@ -415,4 +415,9 @@ export const english: Readonly<Record<string, string>> = {
   次数: 'Turns',
   合计: 'In all',
   开始时间: 'At',
+  全部看一眼: 'Look at all',
+  要看一下: 'To look after',
+  正常: 'Well',
+  '还没有屏幕。在电视的浏览器里打开本系统的网址加 /tv，再点“配对新屏幕”。':
+    'No screens yet. Open this server’s address with /tv in a TV’s browser, then “Pair a screen”.',
 };

@@ -9,6 +9,7 @@ import { errorWords } from '../api/problem.ts';
 import { choiceWords } from '../form/labels/choices.ts';
 import { LocalElement, say } from '../locale.ts';
 import { type ScreenRow, screenRows } from '../now/screen-rows.ts';
+import { needsSomebody } from '../now/troubles.ts';
 import { agoWords, soundWords } from '../now/words.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
@@ -83,9 +84,20 @@ export class HallboardScreens extends LocalElement {
         ? html`<p class="problem" role="alert">${this.problem}</p>`
         : html`<p class="soft">${msg('正在读取…')}</p>`;
     const rows = screenRows(status.screens, config.screens);
+    const version = status.config.version;
+    const troubled = rows.filter((row) => needsSomebody(row, version));
+    const well = rows.filter((row) => !needsSomebody(row, version));
+    const online = rows.filter(({ screen }) => screen?.connected);
     return html`
       <div class="head">
         <h1>${msg('屏幕')}</h1>
+        ${
+          online.length > 0
+            ? html`<wa-button ?loading=${this.looking !== undefined} @click=${() => this.lookAtAll(online)}
+                ><wa-icon slot="start" name="eye"></wa-icon>${msg('全部看一眼')}</wa-button
+              >`
+            : nothing
+        }
         <wa-button
           variant="brand"
           @click=${() => {
@@ -109,6 +121,15 @@ export class HallboardScreens extends LocalElement {
             ></hb-pair>`
           : nothing
       }
+      ${rows.length === 0 && !this.pairing ? html`<p>${msg('还没有屏幕。在电视的浏览器里打开本系统的网址加 /tv，再点“配对新屏幕”。')}</p>` : nothing}
+      ${this.group(msg('要看一下'), troubled, status)} ${this.group(msg('正常'), well, status)}
+    `;
+  }
+
+  private group(name: string, rows: readonly ScreenRow[], status: HallStatus) {
+    if (rows.length === 0) return nothing;
+    return html`
+      <h2 class="group">${name} <span class="soft">${rows.length}</span></h2>
       <div class="cards">${rows.map((row) => this.card(row, status))}</div>
     `;
   }
@@ -127,14 +148,8 @@ export class HallboardScreens extends LocalElement {
     const look = this.looks.get(id);
     const live = told?.connected === true;
     return html`<article class="card">
-      <div class="picture">
-        ${
-          look
-            ? html`<img src=${look} alt=${msg(str`“${name}”现在显示的画面`)} />`
-            : html`<wa-icon name="screens"></wa-icon>`
-        }
-      </div>
-      <h2>${name}</h2>
+      ${look ? html`<div class="picture"><img src=${look} alt=${msg(str`“${name}”现在显示的画面`)} /></div>` : nothing}
+      <h3>${name}</h3>
       <ul class="lights">
         ${lights(told, status.now).map(
           ({ name: light, state, words }) =>
@@ -236,6 +251,14 @@ export class HallboardScreens extends LocalElement {
       this.looks = new Map([...this.looks, [id, URL.createObjectURL(blob)]]);
     });
     this.looking = undefined;
+  }
+
+  /** Looks at one after the other: each draws itself, and what it draws comes over the hall's network. */
+  private async lookAtAll(rows: readonly ScreenRow[]): Promise<void> {
+    for (const { id } of rows) {
+      if (!this.isConnected) return;
+      await this.look(id);
+    }
   }
 
   private async revoke(id: string, name: string): Promise<void> {

@@ -35,7 +35,7 @@ describe('hb-users', () => {
     await openPages(server, '#/users');
     (await button('修改')).click();
     const scope = await one('wa-select[name="scope"]');
-    const words = () => [...scope.querySelectorAll('wa-option')].map((option) => textOf(option));
+    const words = () => [...scope.querySelectorAll('wa-option')].map((option) => option.textContent?.trim());
     await until(() => words().length > 0);
     expect(words()).to.deep.equal([
       '所有营业厅',
