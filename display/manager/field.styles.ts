@@ -9,7 +9,9 @@ export const fieldStyles = css`
     margin-bottom: 16px;
   }
   label {
-    display: block;
+    display: grid;
+    gap: 4px;
+    align-content: start;
     color: #34495e;
   }
   select,

@@ -5,11 +5,17 @@ export const screensStyles = css`
     font-size: 1.125rem;
     margin-bottom: 16px;
   }
-  .group {
-    margin: 20px 0 12px;
+  .group > summary {
+    margin-top: 8px;
   }
-  .group .soft {
+  .group h2 {
+    display: inline;
+  }
+  .group h2 .soft {
     font-weight: 400;
+  }
+  .older {
+    color: var(--warn);
   }
   .cards {
     display: grid;

@@ -18,6 +18,8 @@ import './pair.ts';
 import { screensStyles } from './screens.styles.ts';
 
 const readAgainMs = 3000;
+/** Of more screens than these, those that are well are folded away. */
+const mostAtOnce = 12;
 
 export class HallboardScreens extends LocalElement {
   static override styles = [pageStyles, screensStyles];
@@ -106,7 +108,7 @@ export class HallboardScreens extends LocalElement {
           ><wa-icon slot="start" name="plus"></wa-icon>${msg('配对新屏幕')}</wa-button
         >
       </div>
-      <p class="count" role="status">${this.countWords(rows, status)}</p>
+      ${rows.length === 0 ? nothing : html`<p class="count" role="status">${this.countWords(rows, status)}</p>`}
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       ${this.told ? html`<p class="told" role="status">${this.told}</p>` : nothing}
       ${
@@ -122,16 +124,17 @@ export class HallboardScreens extends LocalElement {
           : nothing
       }
       ${rows.length === 0 && !this.pairing ? html`<p>${msg('还没有屏幕。在电视的浏览器里打开本系统的网址加 /tv，再点“配对新屏幕”。')}</p>` : nothing}
-      ${this.group(msg('要看一下'), troubled, status)} ${this.group(msg('正常'), well, status)}
+      ${this.group(msg('要看一下'), troubled, status)}
+      ${this.group(msg('正常'), well, status, rows.length > mostAtOnce)}
     `;
   }
 
-  private group(name: string, rows: readonly ScreenRow[], status: HallStatus) {
+  private group(name: string, rows: readonly ScreenRow[], status: HallStatus, folded = false) {
     if (rows.length === 0) return nothing;
-    return html`
-      <h2 class="group">${name} <span class="soft">${rows.length}</span></h2>
+    return html`<details class="group" ?open=${!folded}>
+      <summary><h2>${name} <span class="soft">${rows.length}</span></h2></summary>
       <div class="cards">${rows.map((row) => this.card(row, status))}</div>
-    `;
+    </details>`;
   }
 
   private countWords(rows: readonly ScreenRow[], { config }: HallStatus): string {
@@ -158,7 +161,7 @@ export class HallboardScreens extends LocalElement {
       </ul>
       <p class="small soft">
         ${configured ? say(choiceWords(['screens', 0, 'template'], configured.template)) : msg('配置里没有这块屏')}
-        ${told ? html` · ${this.versionWords(told, status)}` : nothing}
+        ${told ? html` · ${this.version(told, status)}` : nothing}
         ${status.paired.includes(id) || told?.paired ? html` · ${msg('已配对')}` : nothing}
       </p>
       <div class="row">
@@ -195,11 +198,11 @@ export class HallboardScreens extends LocalElement {
     return html`<dl>${rows.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}</dl>`;
   }
 
-  private versionWords(screen: ScreenStatus, { config }: HallStatus): string {
+  private version(screen: ScreenStatus, { config }: HallStatus) {
     if (screen.config === undefined) return msg('版本未知');
     if (screen.config === config.version) return msg('显示最新版');
     const number = this.numbers.get(screen.config);
-    return number === undefined ? msg('还是旧版') : msg(str`还是第 ${number} 版`);
+    return html`<b class="older">${number === undefined ? msg('还是旧版') : msg(str`还是第 ${number} 版`)}</b>`;
   }
 
   private get path(): string {
