@@ -118,7 +118,7 @@ async function callOne(server: HallboardProcess, wall: Page, shown = 'hb-call'):
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  await page.evaluate(stillness);
+  for (const frame of page.frames()) await frame.evaluate(stillness);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`display/pictures/${name}.png`);
 }

@@ -197,7 +197,7 @@ export class HallboardHallNow extends LocalElement {
       <section>
         <h2>${msg('屏幕')}</h2>
         <p class=${troubles.length === 0 && rows.length > 0 ? 'good' : ''}>${arrivalWords(status.screens, status.config.version)}</p>
-        ${troubles.map(({ words, screens }) => html`<p class="bad">${msg(str`${words}：${namesWords(screens)}`)}</p>`)}
+        ${troubles.map(({ kind, words, screens }) => html`<p class=${kind === 'never' ? 'soft' : 'bad'}>${msg(str`${words}：${namesWords(screens)}`)}</p>`)}
         <p><a href="#/screens">${msg('看屏幕')}</a></p>
       </section>
     `;

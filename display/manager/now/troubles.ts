@@ -2,29 +2,30 @@
 import { msg } from '@lit/localize';
 import type { ScreenRow } from './screen-rows.ts';
 
+/** `never`: it has not connected since the server started; perhaps there is no such TV yet. */
+export type TroubleKind = (typeof kinds)[number];
+
 export interface Trouble {
+  kind: TroubleKind;
   /** What is wrong. */
   words: string;
   /** The screens it is wrong with, in their order. */
   screens: ScreenRow[];
 }
 
-/** What can be wrong, the worst first: a screen is named with the first that fits it. */
-type Kind = 'never' | 'away' | 'stuck' | 'withdrawn' | 'older' | 'blocked' | 'no_voice';
-const kinds: readonly Kind[] = ['never', 'away', 'stuck', 'withdrawn', 'older', 'blocked', 'no_voice'];
+/** In the order in which they are told. */
+const kinds = ['away', 'stuck', 'withdrawn', 'older', 'blocked', 'no_voice', 'never'] as const;
 
 /** Groups the screens that need somebody; `version` is what they should show. */
 export function troublesOf(rows: readonly ScreenRow[], version: string): Trouble[] {
   return kinds.flatMap((kind) => {
-    const screens = rows.filter((row) => kindOf(row, version) === kind);
-    return screens.length === 0 ? [] : [{ words: kindWords(kind), screens }];
+    const screens = rows.filter((row) => troubleOf(row, version) === kind);
+    return screens.length === 0 ? [] : [{ kind, words: kindWords(kind), screens }];
   });
 }
 
-/** Whether somebody should look after a screen. */
-export const needsSomebody = (row: ScreenRow, version: string): boolean => kindOf(row, version) !== undefined;
-
-function kindOf({ screen }: ScreenRow, version: string): Kind | undefined {
+/** The worst that is wrong with a screen; undefined for one that is well. */
+export function troubleOf({ screen }: ScreenRow, version: string): TroubleKind | undefined {
   if (screen === undefined) return 'never';
   if (!screen.connected) return 'away';
   if (screen.painting === false) return 'stuck';
@@ -33,10 +34,8 @@ function kindOf({ screen }: ScreenRow, version: string): Kind | undefined {
   return screen.sound === 'blocked' || screen.sound === 'no_voice' ? screen.sound : undefined;
 }
 
-function kindWords(kind: Kind): string {
+function kindWords(kind: TroubleKind): string {
   switch (kind) {
-    case 'never':
-      return msg('服务器启动后还没有连过');
     case 'away':
       return msg('断开了');
     case 'stuck':
@@ -49,5 +48,7 @@ function kindWords(kind: Kind): string {
       return msg('声音被浏览器拦截');
     case 'no_voice':
       return msg('缺少语音包');
+    case 'never':
+      return msg('服务器启动后还没有连过');
   }
 }

@@ -26,6 +26,9 @@ export const styles = css`
     font-size: 1.125rem;
     font-weight: 700;
   }
+  .level {
+    margin-bottom: 8px;
+  }
   .soft {
     color: #34495e;
   }

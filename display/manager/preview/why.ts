@@ -30,7 +30,7 @@ export class HallboardWhy extends LocalElement {
     if (!input) return nothing;
     const { config, screen } = input;
     return html`
-      <p class="soft">${surgeWords(levelAt(input, t))}</p>
+      <p class="level soft">${surgeWords(levelAt(input, t))}</p>
       ${restWords(input, t)}
       ${slots.filter((slot) => hasSlot(slot, config, screen)).map((slot) => this.#slot(slot, input, config))}
     `;

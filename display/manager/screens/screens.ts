@@ -9,7 +9,7 @@ import { errorWords } from '../api/problem.ts';
 import { choiceWords } from '../form/labels/choices.ts';
 import { LocalElement, say } from '../locale.ts';
 import { type ScreenRow, screenRows } from '../now/screen-rows.ts';
-import { needsSomebody } from '../now/troubles.ts';
+import { troubleOf } from '../now/troubles.ts';
 import { agoWords, soundWords } from '../now/words.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
@@ -86,9 +86,12 @@ export class HallboardScreens extends LocalElement {
         ? html`<p class="problem" role="alert">${this.problem}</p>`
         : html`<p class="soft">${msg('正在读取…')}</p>`;
     const rows = screenRows(status.screens, config.screens);
-    const version = status.config.version;
-    const troubled = rows.filter((row) => needsSomebody(row, version));
-    const well = rows.filter((row) => !needsSomebody(row, version));
+    const groups = { troubled: [] as ScreenRow[], well: [] as ScreenRow[], never: [] as ScreenRow[] };
+    for (const row of rows) {
+      const trouble = troubleOf(row, status.config.version);
+      groups[trouble === 'never' ? 'never' : trouble ? 'troubled' : 'well'].push(row);
+    }
+    const many = rows.length > mostAtOnce;
     const online = rows.filter(({ screen }) => screen?.connected);
     return html`
       <div class="head">
@@ -124,8 +127,9 @@ export class HallboardScreens extends LocalElement {
           : nothing
       }
       ${rows.length === 0 && !this.pairing ? html`<p>${msg('还没有屏幕。在电视的浏览器里打开本系统的网址加 /tv，再点“配对新屏幕”。')}</p>` : nothing}
-      ${this.group(msg('要看一下'), troubled, status)}
-      ${this.group(msg('正常'), well, status, rows.length > mostAtOnce)}
+      ${this.group(msg('要看一下'), groups.troubled, status)}
+      ${this.group(msg('正常'), groups.well, status, many)}
+      ${this.group(msg('还没有连上过'), groups.never, status, many)}
     `;
   }
 
