@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields side by side as far as there is room, large enough for a finger; English under what it translates. */
+/** Fields side by side as far as there is room, large enough for a finger. */
 export const fieldStyles = css`
   form {
     display: grid;
@@ -9,7 +9,9 @@ export const fieldStyles = css`
     margin-bottom: 16px;
   }
   label {
-    display: block;
+    display: grid;
+    gap: 4px;
+    align-content: start;
     color: #34495e;
   }
   select,
@@ -27,10 +29,5 @@ export const fieldStyles = css`
   h3 {
     margin: 12px 0 0;
     font-size: 1rem;
-  }
-  [lang="en"] {
-    display: block;
-    font-size: 0.875rem;
-    color: #34495e;
   }
 `;

@@ -1,22 +1,35 @@
 /** What is on a screen, why, why not something else, and what comes next: for now and for any instant of a week ahead. */
-import { html, LitElement, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
 import type { SurgeLevel } from '#config/surge.ts';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { contentWords, levelWords, type Words } from '../director/content-words.ts';
+import { contentWords, type Words } from '../director/content-words.ts';
 import { explain } from '../director/explain.ts';
 import type { Slot } from '../director/explanation.ts';
 import { clockText, hallTime } from '../director/hall-time.ts';
 import { hourPlan } from '../director/hour-plan.ts';
 import { type DirectorInput, levelAt } from '../director/input.ts';
-import { momentText } from '../director/opening-times.ts';
 import { explanationWords } from '../director/reason-words.ts';
 import { hasSlot } from '../director/screen-slots.ts';
 import { standing } from '../director/standing.ts';
 import { viewAt } from '../director/what-if.ts';
 import { askedInstant, fieldRange, fieldValue } from './asked-time.ts';
+import { LocalElement, say } from './locale.ts';
+import { listComma } from './now/words.ts';
 import { styles } from './programme.styles.ts';
-import { chosenIn, english, list, slotNames, slots, spanWords, timeWords } from './programme-parts.ts';
+import {
+  chosenIn,
+  levelOptions,
+  levels,
+  list,
+  momentWords,
+  slotName,
+  slots,
+  spanWords,
+  surgeWords,
+  timeWords,
+} from './programme-parts.ts';
 
 /** What is known of a hall at an instant of its own time. */
 export interface Known {
@@ -28,11 +41,10 @@ export interface Known {
   rate: number;
 }
 
-const levels: readonly SurgeLevel[] = [0, 1, 2, 3];
 /** So many of an item's showings are named. */
 const timesNamed = 3;
 
-export class HallboardProgramme extends LitElement {
+export class HallboardProgramme extends LocalElement {
   static override styles = styles;
   static override properties = {
     known: {},
@@ -66,11 +78,11 @@ export class HallboardProgramme extends LitElement {
     const { timeZone } = known.config.hall;
     const t = this.asked === undefined ? known.now : askedInstant(timeZone, this.asked, known.now);
     return html`<section>
-      <h2>节目单 Programme</h2>
+      <h2>${msg('节目单')}</h2>
       ${this.form(known)}
       ${
         t === undefined
-          ? html`<p class="hint" role="status">请选未来一周内的时间 <span lang="en">Choose a time within the coming week</span></p>`
+          ? html`<p class="hint" role="status">${msg('请选未来一周内的时间')}</p>`
           : this.answer(known, t)
       }
     </section>`;
@@ -80,47 +92,43 @@ export class HallboardProgramme extends LitElement {
     const { timeZone } = config.hall;
     const range = fieldRange(timeZone, now);
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
-      <label>屏幕 Screen
+      <label>${msg('屏幕')}
         <select name="screen" @change=${(event: Event) => {
           this.screen = chosenIn(event);
         }}>
           ${config.screens.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.chosen(config)}>${name}</option>`)}
         </select>
       </label>
-      <label>位置 Place
+      <label>${msg('位置')}
         <select name="slot" @change=${(event: Event) => {
           this.place = slots.find((slot) => slot === chosenIn(event)) ?? 'stage';
         }}>
-          ${slots.map((slot) => html`<option value=${slot} ?selected=${slot === this.place}>${slotNames[slot]}</option>`)}
+          ${slots.map((slot) => html`<option value=${slot} ?selected=${slot === this.place}>${slotName(slot)}</option>`)}
         </select>
       </label>
-      <label>时间 Time
+      <label>${msg('时间')}
         <select name="when" @change=${(event: Event) => {
           this.asked = chosenIn(event) === 'now' ? undefined : fieldValue(timeZone, now);
         }}>
-          <option value="now" ?selected=${this.asked === undefined}>现在 Now</option>
-          <option value="at" ?selected=${this.asked !== undefined}>指定时间 At</option>
+          <option value="now" ?selected=${this.asked === undefined}>${msg('现在')}</option>
+          <option value="at" ?selected=${this.asked !== undefined}>${msg('指定时间')}</option>
         </select>
       </label>
       ${
         this.asked === undefined
           ? nothing
-          : html`<label>日期和时间 Date and time
+          : html`<label>${msg('日期和时间')}
               <input name="at" type="datetime-local" min=${range.min} max=${range.max} .value=${this.asked}
                 @change=${(event: Event) => {
                   this.asked = chosenIn(event);
                 }}>
             </label>`
       }
-      <label>客流 Surge
+      <label>${msg('客流')}
         <select name="level" @change=${(event: Event) => {
           this.level = levels.find((level) => String(level) === chosenIn(event));
         }}>
-          <option value="" ?selected=${this.level === undefined}>按当前 As now</option>
-          ${levels.map(
-            (level) =>
-              html`<option value=${level} ?selected=${level === this.level}>假如${levelWords[level].zh} If ${levelWords[level].en}</option>`,
-          )}
+          ${levelOptions(this.level)}
         </select>
       </label>
     </form>`;
@@ -137,28 +145,26 @@ export class HallboardProgramme extends LitElement {
     const explanation = explain(this.place, input, t);
     const { on, why, others, next } = explanationWords(explanation, config);
     return html`
-      <p class="on">${on.zh}</p>
-      <p class="soft">${on.en === on.zh ? nothing : html`${on.en} · `}${spanWords(explanation, config)}</p>
+      <p class="on">${say(on)}</p>
+      <p class="soft">${spanWords(explanation, config)}</p>
       <p class="soft">
-        ${momentText(config.hall.timeZone, t, now)}，客流${levelWords[levelAt(input, t)].zh}${
+        ${momentWords(t, now, config.hall.timeZone)} · ${surgeWords(levelAt(input, t))} · ${
           this.asked === undefined
-            ? '。屏幕先播完正在播的一段，再按新的排队情况换'
-            : '。排队情况按现在算 The queue is taken as it is now'
+            ? msg('屏幕先播完正在播的一段，再按新的排队情况换')
+            : msg('排队情况按现在算，到时会不同')
         }
       </p>
       <div class="columns">
-        <div><h3>为什么 Why</h3>${list(why)}</div>
+        <div><h3>${msg('为什么')}</h3>${list(why)}</div>
         <div>
-          <h3>接下来 Next</h3>
+          <h3>${msg('接下来')}</h3>
           <ul>
             ${explanation.next.map(({ since }, index) => {
               const content = next[index]?.content;
-              return (
-                content && html`<li>${timeWords(since, t, config)} ${content.zh} ${english(content)}</li>`
-              );
+              return content && html`<li>${timeWords(since, t, config)} ${say(content)}</li>`;
             })}
           </ul>
-          ${next.length === 0 ? html`<p class="soft">没有排定 Nothing is planned</p>` : nothing}
+          ${next.length === 0 ? html`<p class="soft">${msg('没有排定')}</p>` : nothing}
         </div>
       </div>
       ${this.rest(others)} ${this.place === 'stage' && hasSlot('stage', config, input.screen) ? this.hour(input, t) : nothing}
@@ -168,13 +174,13 @@ export class HallboardProgramme extends LitElement {
   private rest(others: { content: Words; why: Words }[]) {
     if (others.length === 0) return nothing;
     return html`<details>
-      <summary>其他内容为什么没播（${others.length}）Why not the others</summary>
+      <summary>${msg(str`其他内容为什么没播（${others.length}）`)}</summary>
       <table>
-        <tr><th>内容</th><th>原因</th></tr>
+        <tr><th>${msg('内容')}</th><th>${msg('原因')}</th></tr>
         ${others.map(
           ({ content, why }) => html`<tr>
-            <td>${content.zh} ${english(content)}</td>
-            <td>${why.zh} ${english(why)}</td>
+            <td>${say(content)}</td>
+            <td>${say(why)}</td>
           </tr>`,
         )}
       </table>
@@ -186,21 +192,21 @@ export class HallboardProgramme extends LitElement {
     return html`<details @toggle=${(event: Event) => {
       this.planned = event.target instanceof HTMLDetailsElement && event.target.open;
     }}>
-      <summary>接下来一小时 The coming hour</summary>
+      <summary>${msg('接下来一小时')}</summary>
       ${
         this.planned
           ? html`<table>
-              <tr><th>内容</th><th>次数</th><th>合计</th><th>开始时间</th></tr>
+              <tr><th>${msg('内容')}</th><th>${msg('次数')}</th><th>${msg('合计')}</th><th>${msg('开始时间')}</th></tr>
               ${hourPlan(input, t).map(({ item, times, ms }) => {
                 const content = contentWords(item, config);
                 return html`<tr>
-                  <td>${content.zh} ${english(content)}</td>
+                  <td>${say(content)}</td>
                   <td class="number">${times.length}</td>
                   <td>${minutesWords(ms)}</td>
                   <td>${times
                     .slice(0, timesNamed)
                     .map((at) => clockText(hallTime(config.hall.timeZone, at)))
-                    .join('、')}${times.length > timesNamed ? '…' : ''}</td>
+                    .join(listComma())}${times.length > timesNamed ? '…' : ''}</td>
                 </tr>`;
               })}
             </table>`
@@ -210,7 +216,7 @@ export class HallboardProgramme extends LitElement {
   }
 }
 
-const minutesWords = (ms: number): string => `${(ms / 60_000).toFixed(1).replace(/\.0$/, '')} 分钟`;
+const minutesWords = (ms: number): string => msg(str`${(ms / 60_000).toFixed(1).replace(/\.0$/, '')} 分钟`);
 
 customElements.define('hb-programme', HallboardProgramme);
 

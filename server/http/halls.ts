@@ -17,8 +17,6 @@ export const HallList = v.object({
       name: v.object({ zh: v.string(), en: v.string() }),
       /** Version of the configuration shown now: see `/config/{version}`. */
       config: v.string(),
-      /** To somebody signed in: whether their account may look at it. */
-      mine: v.optional(v.boolean()),
     }),
   ),
 });
@@ -29,15 +27,10 @@ export const immutable = 'public, max-age=31536000, immutable';
 
 /** `GET /api/v1/halls`. */
 export const hallListRoute = (halls: AppDeps['halls']) =>
-  new Hono<ActorEnv>().get('/', (c) => {
-    const { actor } = c.var;
+  new Hono().get('/', (c) => {
     const list = [...halls.values()].map((hall): HallList['halls'][number] => {
       const { version, public: shown } = hall.published();
-      const { name } = shown.hall;
-      return {
-        ...{ id: hall.id, name, config: version },
-        ...(actor && { mine: actor.may('look', hall.place()) }),
-      };
+      return { id: hall.id, name: shown.hall.name, config: version };
     });
     return c.json({ halls: list } satisfies HallList, 200, { 'Cache-Control': 'no-store' });
   });

@@ -1,7 +1,15 @@
 /** Signing in and out: `/session`, `/sessions`, `/setup` and `/password` below `/api/v1`. */
 import { type Context, Hono } from 'hono';
-import { PasswordChange, type SessionAnswer, SetUp, SignIn } from '#protocol/accounts.ts';
+import {
+  type HallInReach,
+  PasswordChange,
+  type SessionAnswer,
+  SetUp,
+  type SignedInUser,
+  SignIn,
+} from '#protocol/accounts.ts';
 import type { Begun, Refused } from '../accounts/accounts.ts';
+import { actorOf } from '../accounts/actor.ts';
 import { type ActorEnv, requireSignedIn } from './actor.ts';
 import { limitBody } from './body.ts';
 import { dropSession, sessionOf, setSession } from './cookie.ts';
@@ -13,11 +21,14 @@ import { addressOf } from './site.ts';
 
 const maxBodyBytes = 4096;
 
-type SessionDeps = Pick<AppDeps, 'accounts' | 'site' | 'sso'>;
+type SessionDeps = Pick<AppDeps, 'accounts' | 'halls' | 'site' | 'sso'>;
 
-export function sessionRoutes({ accounts, site, sso }: SessionDeps) {
-  const answer = (c: Context, user: SessionAnswer['user']) =>
-    c.json({ user, setUp: accounts.isSetUp(), sso: sso !== undefined } satisfies SessionAnswer, 200, noStore);
+export function sessionRoutes({ accounts, halls, site, sso }: SessionDeps) {
+  const answer = (c: Context, user: SessionAnswer['user']) => {
+    const reach = user ? inReachOf(user, halls) : [];
+    const told = { user, halls: reach, setUp: accounts.isSetUp(), sso: sso !== undefined };
+    return c.json(told satisfies SessionAnswer, 200, noStore);
+  };
   const began = (c: Context, { session, user }: Begun) => {
     setSession(c, site, session);
     return answer(c, user);
@@ -71,6 +82,22 @@ export function sessionRoutes({ accounts, site, sso }: SessionDeps) {
       return problem(c, 403, `Sign in over HTTPS${site.origin ? `: ${site.origin}/manager/` : ''}.`);
     return undefined;
   }
+}
+
+/** The halls that a user may look at. */
+function inReachOf(user: SignedInUser, halls: AppDeps['halls']): HallInReach[] {
+  const actor = actorOf(user);
+  return [...halls.values()].flatMap((hall) => {
+    const place = hall.place();
+    if (!actor.may('look', place)) return [];
+    return [
+      {
+        id: hall.id,
+        name: hall.published().public.hall.name,
+        ...(place.region && { region: { ...place.region } }),
+      },
+    ];
+  });
 }
 
 const noStore = { 'Cache-Control': 'no-store' };

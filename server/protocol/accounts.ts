@@ -107,9 +107,20 @@ export const SignedInUser = v.object({
 });
 export type SignedInUser = v.InferOutput<typeof SignedInUser>;
 
+/** A hall that somebody may look at. */
+export const HallInReach = v.object({
+  id: v.string(),
+  name: v.object({ zh: v.string(), en: v.string() }),
+  /** Where it stands in the tree; absent where its file does not say. */
+  region: v.optional(v.object({ province: v.string(), city: v.string() })),
+});
+export type HallInReach = v.InferOutput<typeof HallInReach>;
+
 /** `GET /session`, and the answer to signing in. */
 export const SessionAnswer = v.object({
   user: v.nullable(SignedInUser),
+  /** The halls that the user's roles reach; none for nobody. */
+  halls: v.array(HallInReach),
   /** Whether there is any user yet; if not, the set-up link the server printed makes the first one. */
   setUp: v.boolean(),
   /** Whether one may sign in by `GET /sso/start`. */

@@ -9,6 +9,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { root } from '../../server/launch/setup.mjs';
 import { chromiumFlags, provideChromium } from '../helpers/chromium.ts';
 import { type HallboardProcess, postEvents, startHallboard } from '../helpers/hallboard-process.ts';
+import { takeManager } from './manager-pictures.ts';
 import { stillness } from './stillness.ts';
 
 const folder = join(root, 'display', 'pictures');
@@ -64,13 +65,10 @@ async function takeBusy(server: HallboardProcess, browser: Browser): Promise<voi
 async function takeUsual(server: HallboardProcess, browser: Browser): Promise<void> {
   const wall = await openWall(browser, server, 'entrance', landscape);
   const totem = await openWall(browser, server, 'self-service', portrait);
-  const manager = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await manager.goto(`${server.origin}/manager/?hall=${server.hall}`);
   const api = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await api.goto(`${server.origin}/api/`);
 
-  await manager.getByText('2 块屏幕在线，2 块显示当前版本').waitFor();
-  await take(manager, 'manager');
+  await takeManager(server, browser, take);
   await api.locator('[part~=section-navbar-path]').first().click();
   await api.locator('api-request').first().waitFor();
   await take(api, 'api');
@@ -120,7 +118,7 @@ async function callOne(server: HallboardProcess, wall: Page, shown = 'hb-call'):
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  await page.evaluate(stillness);
+  for (const frame of page.frames()) await frame.evaluate(stillness);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`display/pictures/${name}.png`);
 }

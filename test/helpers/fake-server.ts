@@ -2,6 +2,7 @@
 import { changesBetween, mergeThree } from '#config/changes.ts';
 import { parseHallConfig } from '#config/schema.ts';
 import type { HallView } from '#domain/view.ts';
+import type { HallInReach } from '#protocol/accounts.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { DraftAnswer } from '#protocol/signage.ts';
 import type { HallStatus } from '#protocol/status.ts';
@@ -35,6 +36,8 @@ export class FakeServer {
     ...{ id: 'u1', name: 'wang', displayName: '王经理' },
     grants: [{ role: 'administrator', scope: '*' }],
   };
+  /** All that the server has; the user may look at each. */
+  halls: HallInReach[];
   setUp = true;
   findings: DraftAnswer['findings'] = [];
   published: unknown;
@@ -58,6 +61,8 @@ export class FakeServer {
 
   constructor(hall: FakeHall) {
     this.hall = hall;
+    const { id, name } = hall.status;
+    this.halls = [{ id, name, region: { province: '示例省', city: '示例市' } }];
     this.published = this.draft = hall.content;
     this.revisions.set(1, hall.content);
     this.versions = [
@@ -89,7 +94,7 @@ export class FakeServer {
     this.asked.push(`${method} ${path}`);
     this.bodies.set(`${method} ${path}`, body);
     if (path === '/session' || path === '/setup') return this.session(method, path, body);
-    if (path === '/halls') return ok({ halls: [{ id: this.hall.status.id, name: this.hall.status.name }] });
+    if (path === '/halls') return ok({ halls: this.halls });
     if (!this.user) return problem(401, 'Sign in first.');
     if (path === '/users') return method === 'POST' ? this.addUser(body) : ok({ users: this.users });
     if (path === '/audit')
@@ -124,7 +129,7 @@ export class FakeServer {
   }
 
   private sessionBody() {
-    return { user: this.user, setUp: this.setUp, sso: false };
+    return { user: this.user, halls: this.user ? this.halls : [], setUp: this.setUp, sso: false };
   }
 
   private addUser(body: unknown): FakeAnswer {

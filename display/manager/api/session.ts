@@ -1,5 +1,6 @@
 /** Who is signed in. */
 import {
+  type HallInReach,
   type PasswordChange,
   SessionAnswer,
   type SetUp,
@@ -13,6 +14,8 @@ import { Store } from './store.ts';
 export class Session extends Store {
   /** Undefined: not known yet. Null: nobody. */
   user: SignedInUser | null | undefined;
+  /** The halls that the user may look at. */
+  halls: readonly HallInReach[] = [];
   /** The server has users. */
   setUp = true;
   /** One may sign in at the company's own place. */
@@ -48,11 +51,12 @@ export class Session extends Store {
   async signOut(everywhere = false): Promise<void> {
     await tell(everywhere ? '/sessions' : '/session', { method: 'DELETE', openly: true });
     this.user = null;
+    this.halls = [];
     this.changed();
   }
 
-  private take({ user, setUp, sso }: SessionAnswer): void {
-    Object.assign(this, { user, setUp, sso });
+  private take({ user, halls, setUp, sso }: SessionAnswer): void {
+    Object.assign(this, { user, halls, setUp, sso });
     if (user) {
       this.lapsed = false;
       gate.open();

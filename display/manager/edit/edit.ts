@@ -23,12 +23,16 @@ export class HallboardEdit extends LocalElement {
   static override properties = {
     draft: { attribute: false },
     halls: { attribute: false },
+    reach: { attribute: false },
     section: {},
     item: {},
   };
 
   declare draft: Draft | undefined;
+  /** The server's halls. */
   declare halls: readonly HallRow[];
+  /** Those that the user may look at, and send content to. */
+  declare reach: readonly HallRow[];
   /** As the address says; undefined: the list of sections. */
   declare section: string | undefined;
   /** Id of the item; undefined: the list of the section's items. */
@@ -37,6 +41,7 @@ export class HallboardEdit extends LocalElement {
   constructor() {
     super();
     this.halls = [];
+    this.reach = [];
     new Watching(this, () => this.draft);
   }
 
@@ -101,7 +106,7 @@ export class HallboardEdit extends LocalElement {
       ${this.item === undefined ? nothing : html` › <a href=${editHash(section)}>${nameOf(section)}</a>`}
     </div>`;
     if (list && this.item === undefined)
-      return html`${crumbs}<hb-item-list .draft=${draft} .halls=${this.halls} .section=${section}></hb-item-list>`;
+      return html`${crumbs}<hb-item-list .draft=${draft} .halls=${this.reach} .section=${section}></hb-item-list>`;
     return html`${crumbs}<hb-section-form
         .draft=${draft}
         .halls=${this.halls}

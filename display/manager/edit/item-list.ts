@@ -12,7 +12,7 @@ import { fieldWords } from '../form/labels/labels.ts';
 import { moved, tool } from '../form/list.ts';
 import { idOf, itemName, itemsOf } from '../form/references.ts';
 import { LocalElement, locale, say } from '../locale.ts';
-import { type HallRow, ownHalls } from '../shell/halls.ts';
+import type { HallRow } from '../shell/halls.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { editStyles } from './edit.styles.ts';
@@ -120,7 +120,7 @@ export class HallboardItemList extends LocalElement {
   }
 
   private get sendable(): boolean {
-    return ownHalls(this.halls).length > 1 && SentSection.options.some((section) => section === this.section);
+    return this.halls.length > 1 && SentSection.options.some((section) => section === this.section);
   }
 
   private sender(draft: Draft, items: readonly unknown[]) {

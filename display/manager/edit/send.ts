@@ -6,7 +6,7 @@ import { call } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
 import type { Draft } from '../draft/draft.ts';
 import { LocalElement, say } from '../locale.ts';
-import { type HallRow, ownHalls } from '../shell/halls.ts';
+import type { HallRow } from '../shell/halls.ts';
 import { isOn } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
 
@@ -63,7 +63,7 @@ export class HallboardSend extends LocalElement {
   }
 
   override render() {
-    const others = ownHalls(this.halls).filter(({ id }) => id !== this.draft?.hall);
+    const others = this.halls.filter(({ id }) => id !== this.draft?.hall);
     return html`<section class="card">
       <h2>${msg(str`把“${this.name}”发到其他厅`)}</h2>
       <fieldset>

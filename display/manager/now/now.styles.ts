@@ -21,12 +21,29 @@ export const styles = css`
   }
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
     gap: 20px;
     margin-top: 20px;
   }
+  .pile {
+    display: grid;
+    gap: 20px;
+    align-content: start;
+  }
   .wide {
     grid-column: 1 / -1;
+  }
+  section p {
+    margin: 0 0 8px;
+  }
+  summary {
+    cursor: pointer;
+  }
+  summary h2 {
+    display: inline;
+  }
+  details[open] summary {
+    margin-bottom: 12px;
   }
   .good::before,
   .bad::before {

@@ -1,24 +1,26 @@
 /** A hall at a glance: what its queue does now, whether its feeds speak, and what its screens show. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { SoundState } from '#protocol/messages.ts';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues } from 'lit';
+import { LocalElement, locale, say } from '../locale.ts';
 import { styles } from './now.styles.ts';
 import '../programme.ts';
 import '../quick/quick.ts';
 import { type Reading, readHall } from './reading.ts';
-import { screenRows } from './screen-rows.ts';
+import { type ScreenRow, screenRows } from './screen-rows.ts';
+import { troublesOf } from './troubles.ts';
 import {
   agoWords,
   announcedWords,
   arrivalWords,
   explanationWords,
   honestyWords,
-  soundWords,
+  listComma,
   timeWords,
 } from './words.ts';
 
 const readAgainMs = 2000;
 
-export class HallboardHallNow extends LitElement {
+export class HallboardHallNow extends LocalElement {
   static override styles = styles;
   static override properties = {
     hall: {},
@@ -88,36 +90,32 @@ export class HallboardHallNow extends LitElement {
   override render() {
     const { reading, problem } = this;
     return html`
-      ${problem ? html`<p class="problem" role="alert">读取失败，以下内容可能已过时：${problem}</p>` : nothing}
-      ${reading ? this.cards(reading) : html`<p>正在读取… Reading…</p>`}
+      ${problem ? html`<p class="problem" role="alert">${msg(str`读取失败，以下内容可能已过时：${problem}`)}</p>` : nothing}
+      ${reading ? this.cards(reading) : html`<p>${msg('正在读取…')}</p>`}
     `;
   }
 
   private cards({ status, view, waits, config }: Reading) {
-    const time = new Intl.DateTimeFormat('zh-CN', {
+    const time = new Intl.DateTimeFormat(locale(), {
       timeZone: config.hall.timeZone,
       dateStyle: 'long',
       timeStyle: 'medium',
     }).format(status.clock.now);
-    const clockNote = { real: '', demo: '（演示时钟）', replay: `（回放，${status.clock.rate} 倍速）` }[
-      status.clock.kind
-    ];
     return html`
       <header>
-        <h1>${status.name.zh}</h1>
-        <span class="soft">${status.name.en}</span>
-        <span>${time}${clockNote}</span>
-        <span>${arrivalWords(status.screens, status.config.version)}</span>
+        <h1>${say(status.name)}</h1>
+        <span>${time}${clockWords(status.clock)}</span>
       </header>
       ${this.faults(status)}
       ${this.operating ? html`<hb-quick .reading=${{ status, view, waits, config }} @done=${this.again}></hb-quick>` : nothing}
       <div class="cards">
-        ${this.queue(view, config)} ${this.counters(view, config)} ${this.feeds(status)}
+        ${this.queue(view, config)} ${this.counters(view, config)}
+        <div class="pile">${this.screens(status, config)} ${this.feeds(status)}</div>
         <hb-programme
           class="wide"
           .known=${{ config, view, now: status.clock.now, rate: status.clock.rate }}
         ></hb-programme>
-        ${this.waits(waits, config)} ${this.screens(status, config)}
+        ${this.waits(waits, config)}
       </div>
     `;
   }
@@ -126,8 +124,8 @@ export class HallboardHallNow extends LitElement {
     if (config.faults.length === 0) return nothing;
     return html`
       <div class="problem" role="alert">
-        配置文件有误，屏幕继续显示上一个正确的版本 ${config.version}：
-        <ul>${config.faults.map(({ path, reason }) => html`<li><code>${path || '文件'}</code> ${reason}</li>`)}</ul>
+        ${msg(str`配置文件有误，屏幕继续显示上一个正确的版本 ${config.version}：`)}
+        <ul>${config.faults.map(({ path, reason }) => html`<li><code>${path || msg('文件')}</code> ${reason}</li>`)}</ul>
       </div>
     `;
   }
@@ -135,13 +133,13 @@ export class HallboardHallNow extends LitElement {
   private queue(view: Reading['view'], config: Reading['config']) {
     return html`
       <section>
-        <h2>排队 Queue</h2>
+        <h2>${msg('排队')}</h2>
         <table>
-          <tr><th>业务</th><th>等候</th><th>预计等待</th></tr>
+          <tr><th>${msg('业务')}</th><th>${msg('等候')}</th><th>${msg('预计等待')}</th></tr>
           ${config.services.map((service) => {
             const now = view.services[service.id];
             return html`<tr>
-              <td>${service.letter} ${service.name.zh}</td>
+              <td>${service.letter} ${say(service.name)}</td>
               <td class="number">${now?.waiting ?? '–'}</td>
               <td>${now ? announcedWords(now.wait) : '–'}</td>
             </tr>`;
@@ -151,43 +149,17 @@ export class HallboardHallNow extends LitElement {
     `;
   }
 
-  private waits(waits: Reading['waits'], config: Reading['config']) {
-    return html`
-      <section class="wide">
-        <h2>预计等待的依据 Waits explained</h2>
-        <table>
-          <tr><th>业务</th><th>屏幕显示</th><th>估计</th><th>依据</th><th>今天说准</th><th>近 7 天</th><th>近 30 天</th></tr>
-          ${config.services.map((service) => {
-            const now = waits.services[service.id];
-            if (!now) return nothing;
-            return html`<tr>
-              <td>${service.name.zh}</td>
-              <td>${announcedWords(now.announced)}</td>
-              <td>${timeWords(now.expected)}（${timeWords(now.low)}–${timeWords(now.high)}）</td>
-              <td>${explanationWords(now)}</td>
-              <td>${honestyWords(now.honesty.today)}</td>
-              <td>${honestyWords(now.honesty.last7Days)}</td>
-              <td>${honestyWords(now.honesty.last30Days)}</td>
-            </tr>`;
-          })}
-        </table>
-        <p class="soft">已从 ${waits.learned} 次实际等待中学习</p>
-      </section>
-    `;
-  }
-
   private counters(view: Reading['view'], config: Reading['config']) {
-    const words = { open: '营业', paused: '暂停', closed: '关闭' };
     return html`
       <section>
-        <h2>窗口 Counters</h2>
+        <h2>${msg('窗口')}</h2>
         <table>
-          <tr><th>窗口</th><th>状态</th><th>正在办理</th></tr>
+          <tr><th>${msg('窗口')}</th><th>${msg('状态')}</th><th>${msg('正在办理')}</th></tr>
           ${config.counters.map((counter) => {
             const now = view.counters[counter.id];
             return html`<tr>
               <td class="number">${counter.label}</td>
-              <td>${now ? words[now.state] : '–'}</td>
+              <td>${now ? counterWords(now.state) : '–'}</td>
               <td>${now?.ticket ?? '–'}</td>
             </tr>`;
           })}
@@ -200,67 +172,100 @@ export class HallboardHallNow extends LitElement {
     const feeds = Object.entries(status.feeds);
     return html`
       <section>
-        <h2>数据来源 Feeds</h2>
+        <h2>${msg('数据来源')}</h2>
         ${
           feeds.length === 0
-            ? html`<p>服务器启动后还没有收到排队数据。</p>`
+            ? html`<p>${msg('服务器启动后还没有收到排队数据。')}</p>`
             : html`<table>
-                <tr><th>来源</th><th>事件</th><th>最近一次</th></tr>
+                <tr><th>${msg('来源')}</th><th>${msg('事件')}</th><th>${msg('最近一次')}</th></tr>
                 ${feeds.map(
                   ([feed, { heardAt, events }]) =>
                     html`<tr><td>${feed}</td><td class="number">${events}</td><td>${agoWords(status.clock.now - heardAt)}</td></tr>`,
                 )}
               </table>`
         }
-        ${status.anomalies > 0 ? html`<p class="bad">今天有 ${status.anomalies} 个前后矛盾的事件</p>` : nothing}
-        <p><a href="/api/">接入排队机：接口文档</a> <span class="soft">Connect a queue machine</span></p>
+        ${status.anomalies > 0 ? html`<p class="bad">${msg(str`今天有 ${status.anomalies} 个前后矛盾的事件`)}</p>` : nothing}
+        <p><a href="/api/">${msg('接入排队机')}</a></p>
       </section>
     `;
-  }
-
-  private sound(sound: SoundState | undefined) {
-    if (sound === undefined) return '–';
-    const faulty = sound === 'blocked' || sound === 'no_voice';
-    return html`<span class=${faulty ? 'bad' : ''}>${soundWords(sound)}</span>`;
   }
 
   private screens(status: Reading['status'], config: Reading['config']) {
+    const rows = screenRows(status.screens, config.screens);
+    const troubles = troublesOf(rows, status.config.version);
     return html`
-      <section class="wide">
-        <h2>屏幕 Screens</h2>
-        <table>
-          <tr><th>屏幕</th><th>连接</th><th>显示的版本</th><th>断网断电后可启动</th><th>声音</th><th>尺寸</th><th>最近的错误</th></tr>
-          ${screenRows(status.screens, config.screens).map(({ name, screen }) =>
-            screen === undefined
-              ? html`<tr><td>${name}</td><td colspan="6"><span class="bad">服务器启动后还没有连接过</span></td></tr>`
-              : html`<tr>
-              <td>${name}</td>
-              <td>${
-                screen.connected
-                  ? html`<span class="good">在线</span>`
-                  : html`<span class="bad">离线，${agoWords(status.now - screen.heardAt)}</span>`
-              }</td>
-              <td>${
-                screen.config === status.config.version
-                  ? html`<span class="good">当前</span>`
-                  : (screen.config ?? '–')
-              }</td>
-              <td>${screen.coldStart ? html`<span class="good">可以</span>` : html`<span class="bad">不可以</span>`}</td>
-              <td>${this.sound(screen.sound)}</td>
-              <td>${screen.width ? `${screen.width}×${screen.height}` : '–'}</td>
-              <td>${screen.errors?.join('；') || '无'}</td>
-            </tr>`,
-          )}
-        </table>
-        <p>
-          在电视上打开：
-          ${config.screens.map(
-            ({ id, name }) => html`<a href="/wall/?hall=${config.hall.id}&screen=${id}">${name}</a> `,
-          )}
-          <span class="soft">Open one of these on a TV</span>
-        </p>
+      <section>
+        <h2>${msg('屏幕')}</h2>
+        <p class=${troubles.length === 0 && rows.length > 0 ? 'good' : ''}>${arrivalWords(status.screens, status.config.version)}</p>
+        ${troubles.map(({ kind, words, screens }) => html`<p class=${kind === 'never' ? 'soft' : 'bad'}>${msg(str`${words}：${namesWords(screens)}`)}</p>`)}
+        <p><a href="#/screens">${msg('看屏幕')}</a></p>
       </section>
     `;
+  }
+
+  private waits(waits: Reading['waits'], config: Reading['config']) {
+    const heads = [
+      ...[msg('业务'), msg('屏幕显示'), msg('估计'), msg('依据')],
+      ...[msg('今天说准'), msg('近 7 天'), msg('近 30 天')],
+    ];
+    return html`
+      <section class="wide">
+        <details>
+          <summary><h2>${msg('预计等待的依据')}</h2></summary>
+          <table>
+            <tr>${heads.map((head) => html`<th>${head}</th>`)}</tr>
+            ${config.services.map((service) => {
+              const now = waits.services[service.id];
+              if (!now) return nothing;
+              return html`<tr>
+                <td>${say(service.name)}</td>
+                <td>${announcedWords(now.announced)}</td>
+                <td>${msg(str`${timeWords(now.expected)}（${timeWords(now.low)}–${timeWords(now.high)}）`)}</td>
+                <td>${explanationWords(now)}</td>
+                <td>${honestyWords(now.honesty.today)}</td>
+                <td>${honestyWords(now.honesty.last7Days)}</td>
+                <td>${honestyWords(now.honesty.last30Days)}</td>
+              </tr>`;
+            })}
+          </table>
+          <p class="soft">${msg(str`已从 ${waits.learned} 次实际等待中学习`)}</p>
+        </details>
+      </section>
+    `;
+  }
+}
+
+/** So many names are enough to know where to go. */
+const mostNames = 5;
+
+/** `入口左侧、大厅、临街橱窗等 12 块`. */
+function namesWords(rows: readonly ScreenRow[]): string {
+  const names = rows
+    .slice(0, mostNames)
+    .map(({ name }) => name)
+    .join(listComma());
+  return rows.length > mostNames ? msg(str`${names} 等 ${rows.length} 块`) : names;
+}
+
+function clockWords({ kind, rate }: Reading['status']['clock']): string {
+  switch (kind) {
+    case 'real':
+      return '';
+    case 'demo':
+      return msg('（演示时钟）');
+    case 'replay':
+      return msg(str`（回放，${rate} 倍速）`);
+  }
+}
+
+function counterWords(state: 'open' | 'paused' | 'closed'): string {
+  switch (state) {
+    case 'open':
+      return msg('营业');
+    case 'paused':
+      return msg('暂停办理');
+    case 'closed':
+      return msg('未开放');
   }
 }
 

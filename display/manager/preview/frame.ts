@@ -1,6 +1,8 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues } from 'lit';
 import { parse } from '#config/parse.ts';
 import { PreviewAnswer, type PreviewMessage } from '../../preview/message.ts';
+import { LocalElement } from '../locale.ts';
 import { styles } from './frame.styles.ts';
 import { type Size, scaleInto } from './sizes.ts';
 
@@ -8,7 +10,7 @@ import { type Size, scaleInto } from './sizes.ts';
 const mostHeight = 0.7;
 
 /** The preview page in a frame of a screen's size, made smaller to fit the room it has. */
-export class HallboardPreviewFrame extends LitElement {
+export class HallboardPreviewFrame extends LocalElement {
   static override styles = styles;
   static override properties = {
     ...{ message: {}, size: {}, page: {} },
@@ -101,7 +103,7 @@ export class HallboardPreviewFrame extends LitElement {
       <div class="frame" style=${box}>
         <iframe
           src=${this.page}
-          title="屏幕预览 Preview of the screen"
+          title=${msg('屏幕预览')}
           tabindex="-1"
           width=${size.width}
           height=${size.height}
@@ -111,7 +113,7 @@ export class HallboardPreviewFrame extends LitElement {
       ${
         refused === undefined
           ? nothing
-          : html`<p class="problem" role="alert">这份内容无法预览：${refused} <span lang="en">This cannot be previewed</span></p>`
+          : html`<p class="problem" role="alert">${msg(str`这份内容无法预览：${refused}`)}</p>`
       }
     `;
   }

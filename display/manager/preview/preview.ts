@@ -1,35 +1,34 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { msg } from '@lit/localize';
+import { html, nothing, type PropertyValues } from 'lit';
 import type { SurgeLevel } from '#config/surge.ts';
 import type { HallView } from '#domain/view.ts';
 import type { ClockKind } from '#protocol/messages.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { levelWords } from '../../director/content-words.ts';
 import { hallTime, secondsText } from '../../director/hall-time.ts';
 import type { DirectorInput } from '../../director/input.ts';
-import { momentText } from '../../director/opening-times.ts';
 import { stageAt } from '../../director/stage-turn.ts';
 import { standing } from '../../director/standing.ts';
 import { viewAt } from '../../director/what-if.ts';
 import type { PreviewMessage } from '../../preview/message.ts';
 import { askedInstant, fieldRange, fieldValue } from '../asked-time.ts';
-import { chosenIn } from '../programme-parts.ts';
+import { LocalElement } from '../locale.ts';
+import { chosenIn, dayWords, levelOptions, levels } from '../programme-parts.ts';
 import './frame.ts';
 import { styles } from './preview.styles.ts';
 import { type Size, sizeText, usualSizes } from './sizes.ts';
 import { moment, present, type Timeline, timeOf, toggled } from './timeline.ts';
 import './why.ts';
 
-const levels: readonly SurgeLevel[] = [0, 1, 2, 3];
 /**
  * A screen of the hall as its wall would show it: the real wall page in a frame, at the screen's size, at any time of the
  * coming week and any surge level, with the reasons beside it.
  */
-export class HallboardPreview extends LitElement {
+export class HallboardPreview extends LocalElement {
   static override styles = styles;
   static override properties = {
     ...{ config: {}, view: {}, now: { type: Number }, rate: { type: Number }, kind: {}, measured: {} },
     ...{ page: {}, screen: { state: true }, size: { state: true }, level: { state: true } },
-    ...{ timeline: { state: true }, asked: { state: true }, hint: { state: true } },
+    ...{ timeline: { state: true }, asked: { state: true }, astray: { state: true } },
   };
 
   /** What is previewed, published or a draft. A new object is a new configuration. */
@@ -51,8 +50,8 @@ export class HallboardPreview extends LitElement {
   declare private timeline: Timeline | undefined;
   /** Value of the date-time field; undefined: the present. */
   declare private asked: string | undefined;
-  /** Why what was asked for cannot be shown. */
-  declare private hint: string | undefined;
+  /** Whether the time asked for cannot be shown. */
+  declare private astray: boolean;
 
   /** What the frame is told, and the time it was told of. */
   #message: PreviewMessage | undefined;
@@ -65,6 +64,7 @@ export class HallboardPreview extends LitElement {
     this.kind = 'real';
     this.measured = {};
     this.page = '/preview/';
+    this.astray = false;
   }
 
   override connectedCallback(): void {
@@ -137,9 +137,8 @@ export class HallboardPreview extends LitElement {
     const t = this.#time(timeline);
     const input = this.#input(config, timeline, t);
     return html`<section>
-      <h2>预览 <span class="soft">Preview</span></h2>
       ${this.#form(config, size, timeline)}
-      ${this.hint === undefined ? nothing : html`<p class="hint" role="alert">${this.hint}</p>`}
+      ${this.astray ? html`<p class="hint" role="alert">${msg('请选未来一周内的时间')}</p>` : nothing}
       <div class="columns">
         <div>
           <hb-preview-frame .message=${this.#message} .size=${size} .page=${this.page}></hb-preview-frame>
@@ -152,7 +151,7 @@ export class HallboardPreview extends LitElement {
 
   #transport(config: PublicConfig, timeline: Timeline, t: number, input: DirectorInput) {
     const { timeZone } = config.hall;
-    const day = momentText(timeZone, t, this.now).replace(/ ?\d\d:\d\d$/, '');
+    const day = dayWords(t, this.now, timeZone) ?? msg('今天');
     return html`<div class="transport">
       <button
         @click=${() => {
@@ -160,7 +159,7 @@ export class HallboardPreview extends LitElement {
           this.asked = fieldValue(timeZone, t);
         }}
       >
-        ${timeline.running ? '暂停 Pause' : '播放 Play'}
+        ${timeline.running ? msg('暂停') : msg('播放')}
       </button>
       <button
         @click=${() => {
@@ -169,14 +168,14 @@ export class HallboardPreview extends LitElement {
           this.asked = fieldValue(timeZone, next);
         }}
       >
-        下一条 Next
+        ${msg('下一条')}
       </button>
       <output>${day} ${secondsText(hallTime(timeZone, t))}</output>
       <span class="soft">
         ${
           timeline.live
-            ? html`屏幕先播完正在播的一段，再按新的排队情况换 <span lang="en">The queue changes what is on only after its turn</span>`
-            : html`排队情况按现在算，到时会不同 <span lang="en">The queue is taken as it is now</span>`
+            ? msg('屏幕先播完正在播的一段，再按新的排队情况换')
+            : msg('排队情况按现在算，到时会不同')
         }
       </span>
     </div>`;
@@ -196,7 +195,7 @@ export class HallboardPreview extends LitElement {
       ? usualSizes
       : [size, ...usualSizes];
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
-      <label>屏幕 Screen
+      <label>${msg('屏幕')}
         <select name="screen" @change=${(event: Event) => {
           this.screen = chosenIn(event);
           this.size = undefined;
@@ -204,7 +203,7 @@ export class HallboardPreview extends LitElement {
           ${config.screens.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#chosen(config, this.screen)}>${name}</option>`)}
         </select>
       </label>
-      <label>尺寸 Size
+      <label>${msg('尺寸')}
         <select name="size" @change=${(event: Event) => {
           const chosen = chosenIn(event);
           this.size = sizes.find((each) => sizeText(each) === chosen);
@@ -212,29 +211,25 @@ export class HallboardPreview extends LitElement {
           ${sizes.map((each) => html`<option ?selected=${sizeText(each) === sizeText(size)}>${sizeText(each)}</option>`)}
         </select>
       </label>
-      <label>时间 Time
+      <label>${msg('时间')}
         <select name="when" .value=${timeline.live ? 'now' : 'at'} @change=${(event: Event) => this.#when(chosenIn(event), timeZone)}>
-          <option value="now" ?selected=${timeline.live}>现在 Now</option>
-          <option value="at" ?selected=${!timeline.live}>指定时间 At</option>
+          <option value="now" ?selected=${timeline.live}>${msg('现在')}</option>
+          <option value="at" ?selected=${!timeline.live}>${msg('指定时间')}</option>
         </select>
       </label>
       ${
         this.asked === undefined
           ? nothing
-          : html`<label>日期和时间 Date and time
+          : html`<label>${msg('日期和时间')}
               <input name="at" type="datetime-local" min=${range.min} max=${range.max} .value=${this.asked}
                 @change=${(event: Event) => this.#at(chosenIn(event), timeZone)}>
             </label>`
       }
-      <label>客流 Surge
+      <label>${msg('客流')}
         <select name="level" @change=${(event: Event) => {
           this.level = levels.find((level) => String(level) === chosenIn(event));
         }}>
-          <option value="" ?selected=${this.level === undefined}>按当前 As now</option>
-          ${levels.map(
-            (level) =>
-              html`<option value=${level} ?selected=${level === this.level}>假如${levelWords[level].zh} If ${levelWords[level].en}</option>`,
-          )}
+          ${levelOptions(this.level)}
         </select>
       </label>
     </form>`;
@@ -245,7 +240,7 @@ export class HallboardPreview extends LitElement {
     if (!known) return;
     if (chosen === 'now') {
       this.asked = undefined;
-      this.hint = undefined;
+      this.astray = false;
       this.timeline = present(known, performance.now());
     } else this.#at(fieldValue(timeZone, this.now), timeZone);
   }
@@ -255,7 +250,7 @@ export class HallboardPreview extends LitElement {
     if (!known) return;
     this.asked = value;
     const t = askedInstant(timeZone, value, this.now);
-    this.hint = t === undefined ? '请选未来一周内的时间 Choose a time within the coming week' : undefined;
+    this.astray = t === undefined;
     if (t !== undefined) this.timeline = moment(t, true, known, performance.now());
   }
 }

@@ -26,6 +26,9 @@ export const styles = css`
     font-size: 1.125rem;
     font-weight: 700;
   }
+  .level {
+    margin-bottom: 8px;
+  }
   .soft {
     color: #34495e;
   }
@@ -34,12 +37,6 @@ export const styles = css`
     padding: 8px 12px;
     border-radius: 8px;
     background: #eef3f8;
-  }
-  [lang="en"] {
-    display: block;
-    font-size: 0.875rem;
-    font-weight: 400;
-    color: #34495e;
   }
   ul {
     margin: 6px 0;

@@ -1,17 +1,18 @@
-import { html, LitElement, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { brightness } from '../../director/care.ts';
-import { levelWords } from '../../director/content-words.ts';
 import { explain } from '../../director/explain.ts';
 import type { Slot } from '../../director/explanation.ts';
 import { type DirectorInput, levelAt } from '../../director/input.ts';
 import { explanationWords } from '../../director/reason-words.ts';
 import { hasSlot } from '../../director/screen-slots.ts';
-import { english, list, slotNames, slots, spanWords, timeWords } from '../programme-parts.ts';
+import { LocalElement, say } from '../locale.ts';
+import { list, slotName, slots, spanWords, surgeWords, timeWords } from '../programme-parts.ts';
 import { styles } from './why.styles.ts';
 
 /** Why each part of a screen shows what it does at an instant, and what comes next on its stage. */
-export class HallboardWhy extends LitElement {
+export class HallboardWhy extends LocalElement {
   static override styles = styles;
   static override properties = { input: {}, t: { type: Number } };
 
@@ -29,7 +30,7 @@ export class HallboardWhy extends LitElement {
     if (!input) return nothing;
     const { config, screen } = input;
     return html`
-      <p class="soft">客流${levelWords[levelAt(input, t)].zh} ${english(levelWords[levelAt(input, t)])}</p>
+      <p class="level soft">${surgeWords(levelAt(input, t))}</p>
       ${restWords(input, t)}
       ${slots.filter((slot) => hasSlot(slot, config, screen)).map((slot) => this.#slot(slot, input, config))}
     `;
@@ -47,26 +48,26 @@ export class HallboardWhy extends LitElement {
       const content = next[at]?.content;
       return content ? [{ since, content }] : [];
     });
-    return html`<section aria-label=${slotNames[slot]}>
-      <h3>${slotNames[slot]}</h3>
-      <p class="on">${on.zh} ${english(on)}</p>
+    return html`<section aria-label=${slotName(slot)}>
+      <h3>${slotName(slot)}</h3>
+      <p class="on">${say(on)}</p>
       ${empty ? nothing : html`<p class="soft">${spanWords(explanation, config)}</p>`}
       ${why.length === 0 ? nothing : list(why)}
       ${
         coming.length === 0
           ? nothing
-          : html`<h4>接下来 Next</h4>
+          : html`<h4>${msg('接下来')}</h4>
               <ul>
-                ${coming.map(({ since, content }) => html`<li>${timeWords(since, this.t, config)} ${content.zh}</li>`)}
+                ${coming.map(({ since, content }) => html`<li>${timeWords(since, this.t, config)} ${say(content)}</li>`)}
               </ul>`
       }
       ${
         others.length === 0
           ? nothing
           : html`<details>
-              <summary>其他内容为什么没播（${others.length}）Why not the others</summary>
+              <summary>${msg(str`其他内容为什么没播（${others.length}）`)}</summary>
               <ul>
-                ${others.map(({ content, why: reason }) => html`<li>${content.zh}：${reason.zh} ${english(reason)}</li>`)}
+                ${others.map(({ content, why: reason }) => html`<li>${msg(str`${say(content)}：${say(reason)}`)}</li>`)}
               </ul>
             </details>`
       }
@@ -81,9 +82,9 @@ function restWords({ config, view, counts }: DirectorInput, t: number) {
     case 'on':
       return nothing;
     case 'dim':
-      return html`<p class="note">停业时段，屏幕调暗 <span lang="en">The hall is shut: the screen is dim</span></p>`;
+      return html`<p class="note">${msg('停业时段，屏幕调暗')}</p>`;
     case 'off':
-      return html`<p class="note">停业时段，屏幕全黑 <span lang="en">The hall is shut: the screen is black</span></p>`;
+      return html`<p class="note">${msg('停业时段，屏幕全黑')}</p>`;
   }
 }
 

@@ -5,9 +5,21 @@ export const screensStyles = css`
     font-size: 1.125rem;
     margin-bottom: 16px;
   }
+  .group > summary {
+    margin-top: 8px;
+  }
+  .group h2 {
+    display: inline;
+  }
+  .group h2 .soft {
+    font-weight: 400;
+  }
+  .older {
+    color: var(--warn);
+  }
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(300px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(320px, 100%), 1fr));
     gap: 16px;
     align-items: start;
   }
@@ -21,9 +33,6 @@ export const screensStyles = css`
     aspect-ratio: 16 / 9;
     margin-bottom: 12px;
     border-radius: 8px;
-    background: #e6edf3;
-    color: #5a6d7e;
-    font-size: 2.5rem;
     overflow: hidden;
   }
   .picture img {
@@ -32,8 +41,9 @@ export const screensStyles = css`
     object-fit: contain;
     background: #0a1f33;
   }
-  h2 {
-    margin-bottom: 8px;
+  h3 {
+    margin: 0 0 8px;
+    font-size: 1.0625rem;
   }
   .lights {
     display: flex;

@@ -9,6 +9,7 @@ import { errorWords } from '../api/problem.ts';
 import { choiceWords } from '../form/labels/choices.ts';
 import { LocalElement, say } from '../locale.ts';
 import { type ScreenRow, screenRows } from '../now/screen-rows.ts';
+import { troubleOf } from '../now/troubles.ts';
 import { agoWords, soundWords } from '../now/words.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
@@ -17,6 +18,8 @@ import './pair.ts';
 import { screensStyles } from './screens.styles.ts';
 
 const readAgainMs = 3000;
+/** Of more screens than these, those that are well are folded away. */
+const mostAtOnce = 12;
 
 export class HallboardScreens extends LocalElement {
   static override styles = [pageStyles, screensStyles];
@@ -83,9 +86,23 @@ export class HallboardScreens extends LocalElement {
         ? html`<p class="problem" role="alert">${this.problem}</p>`
         : html`<p class="soft">${msg('正在读取…')}</p>`;
     const rows = screenRows(status.screens, config.screens);
+    const groups = { troubled: [] as ScreenRow[], well: [] as ScreenRow[], never: [] as ScreenRow[] };
+    for (const row of rows) {
+      const trouble = troubleOf(row, status.config.version);
+      groups[trouble === 'never' ? 'never' : trouble ? 'troubled' : 'well'].push(row);
+    }
+    const many = rows.length > mostAtOnce;
+    const online = rows.filter(({ screen }) => screen?.connected);
     return html`
       <div class="head">
         <h1>${msg('屏幕')}</h1>
+        ${
+          online.length > 0
+            ? html`<wa-button ?loading=${this.looking !== undefined} @click=${() => this.lookAtAll(online)}
+                ><wa-icon slot="start" name="eye"></wa-icon>${msg('全部看一眼')}</wa-button
+              >`
+            : nothing
+        }
         <wa-button
           variant="brand"
           @click=${() => {
@@ -94,7 +111,7 @@ export class HallboardScreens extends LocalElement {
           ><wa-icon slot="start" name="plus"></wa-icon>${msg('配对新屏幕')}</wa-button
         >
       </div>
-      <p class="count" role="status">${this.countWords(rows, status)}</p>
+      ${rows.length === 0 ? nothing : html`<p class="count" role="status">${this.countWords(rows, status)}</p>`}
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       ${this.told ? html`<p class="told" role="status">${this.told}</p>` : nothing}
       ${
@@ -109,8 +126,19 @@ export class HallboardScreens extends LocalElement {
             ></hb-pair>`
           : nothing
       }
-      <div class="cards">${rows.map((row) => this.card(row, status))}</div>
+      ${rows.length === 0 && !this.pairing ? html`<p>${msg('还没有屏幕。在电视的浏览器里打开本系统的网址加 /tv，再点“配对新屏幕”。')}</p>` : nothing}
+      ${this.group(msg('要看一下'), groups.troubled, status)}
+      ${this.group(msg('正常'), groups.well, status, many)}
+      ${this.group(msg('还没有连上过'), groups.never, status, many)}
     `;
+  }
+
+  private group(name: string, rows: readonly ScreenRow[], status: HallStatus, folded = false) {
+    if (rows.length === 0) return nothing;
+    return html`<details class="group" ?open=${!folded}>
+      <summary><h2>${name} <span class="soft">${rows.length}</span></h2></summary>
+      <div class="cards">${rows.map((row) => this.card(row, status))}</div>
+    </details>`;
   }
 
   private countWords(rows: readonly ScreenRow[], { config }: HallStatus): string {
@@ -127,14 +155,8 @@ export class HallboardScreens extends LocalElement {
     const look = this.looks.get(id);
     const live = told?.connected === true;
     return html`<article class="card">
-      <div class="picture">
-        ${
-          look
-            ? html`<img src=${look} alt=${msg(str`“${name}”现在显示的画面`)} />`
-            : html`<wa-icon name="screens"></wa-icon>`
-        }
-      </div>
-      <h2>${name}</h2>
+      ${look ? html`<div class="picture"><img src=${look} alt=${msg(str`“${name}”现在显示的画面`)} /></div>` : nothing}
+      <h3>${name}</h3>
       <ul class="lights">
         ${lights(told, status.now).map(
           ({ name: light, state, words }) =>
@@ -143,7 +165,7 @@ export class HallboardScreens extends LocalElement {
       </ul>
       <p class="small soft">
         ${configured ? say(choiceWords(['screens', 0, 'template'], configured.template)) : msg('配置里没有这块屏')}
-        ${told ? html` · ${this.versionWords(told, status)}` : nothing}
+        ${told ? html` · ${this.version(told, status)}` : nothing}
         ${status.paired.includes(id) || told?.paired ? html` · ${msg('已配对')}` : nothing}
       </p>
       <div class="row">
@@ -180,11 +202,11 @@ export class HallboardScreens extends LocalElement {
     return html`<dl>${rows.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}</dl>`;
   }
 
-  private versionWords(screen: ScreenStatus, { config }: HallStatus): string {
+  private version(screen: ScreenStatus, { config }: HallStatus) {
     if (screen.config === undefined) return msg('版本未知');
     if (screen.config === config.version) return msg('显示最新版');
     const number = this.numbers.get(screen.config);
-    return number === undefined ? msg('还是旧版') : msg(str`还是第 ${number} 版`);
+    return html`<b class="older">${number === undefined ? msg('还是旧版') : msg(str`还是第 ${number} 版`)}</b>`;
   }
 
   private get path(): string {
@@ -236,6 +258,14 @@ export class HallboardScreens extends LocalElement {
       this.looks = new Map([...this.looks, [id, URL.createObjectURL(blob)]]);
     });
     this.looking = undefined;
+  }
+
+  /** Looks at one after the other: each draws itself, and what it draws comes over the hall's network. */
+  private async lookAtAll(rows: readonly ScreenRow[]): Promise<void> {
+    for (const { id } of rows) {
+      if (!this.isConnected) return;
+      await this.look(id);
+    }
   }
 
   private async revoke(id: string, name: string): Promise<void> {

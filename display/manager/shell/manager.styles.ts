@@ -27,6 +27,10 @@ export const managerStyles = css`
   .side wa-select {
     padding: 0 4px 12px;
   }
+  .side wa-button::part(base) {
+    justify-content: flex-start;
+    padding: 0 12px;
+  }
   .link {
     display: flex;
     align-items: center;

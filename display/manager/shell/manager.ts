@@ -19,7 +19,7 @@ import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
 import '../users/users.ts';
 import './account.ts';
-import { HallList, type HallRow, hallToOpen, ownHalls } from './halls.ts';
+import { HallList, type HallRow, hallToOpen } from './halls.ts';
 import { managerStyles } from './manager.styles.ts';
 import { linksFor, type PageLink } from './pages.ts';
 import { type Route, routeOf } from './route.ts';
@@ -36,20 +36,19 @@ export class HallboardManager extends LocalElement {
   };
 
   declare private route: Route;
-  /** All of the server; undefined until read. */
-  declare private halls: readonly HallRow[] | undefined;
-  /** The open hall; undefined until the halls are read. */
+  /** All halls of the server: what content may name. */
+  declare private halls: readonly HallRow[];
+  /** The open hall; undefined until it is known which the user may look at. */
   declare private hall: HallRow | undefined;
   declare private problem: string | undefined;
   private readonly session = new Session();
   private draft: Draft | undefined;
   private stop: (() => void) | undefined;
-  /** Id of the user whose halls were read. */
-  private readFor: string | undefined;
 
   constructor() {
     super();
     this.route = routeOf(location.hash);
+    this.halls = [];
     new Watching(this, () => this.session);
     new Watching(this, () => this.draft);
   }
@@ -68,11 +67,7 @@ export class HallboardManager extends LocalElement {
   }
 
   override willUpdate(): void {
-    const { user } = this.session;
-    if (user === undefined || user?.id === this.readFor) return;
-    this.readFor = user?.id;
-    this.halls = this.hall = this.draft = undefined;
-    if (user) void this.readHalls();
+    if (this.session.user) this.openHall();
   }
 
   override render() {
@@ -111,7 +106,7 @@ export class HallboardManager extends LocalElement {
   }
 
   private pages(links: readonly PageLink[]) {
-    const { session } = this;
+    const { hall, session } = this;
     const current = this.route.page === 'pair' ? 'screens' : this.route.page;
     const count = this.draft?.answer?.changes.length ?? 0;
     const badge = ({ page }: PageLink) =>
@@ -136,7 +131,7 @@ export class HallboardManager extends LocalElement {
         </a>
       </nav>
       <header class="top">${this.hallSwitch()} ${this.language()}</header>
-      <main id="main" tabindex="-1">${this.pageOrWhyNot()}</main>
+      <main id="main" tabindex="-1">${hall ? this.page(hall) : html`<p>${msg('没有您可以看的营业厅，请找管理员。')}</p>`}</main>
       <nav class="foot" aria-label=${msg('导航')}>
         ${links
           .filter(({ first }) => first)
@@ -153,17 +148,11 @@ export class HallboardManager extends LocalElement {
     `;
   }
 
-  private pageOrWhyNot() {
-    const { hall, halls } = this;
-    if (hall && halls) return this.page(hall, halls);
-    return html`<p>${halls ? msg('没有您可以看的营业厅，请找管理员。') : msg('正在读取…')}</p>`;
-  }
-
-  private page(hall: HallRow, halls: readonly HallRow[]) {
+  private page(hall: HallRow) {
     const { route, draft } = this;
     switch (route.page) {
       case 'edit':
-        return html`<hb-edit .draft=${draft} .halls=${halls} .section=${route.section} .item=${route.id}></hb-edit>`;
+        return html`<hb-edit .draft=${draft} .halls=${this.halls} .reach=${this.session.halls} .section=${route.section} .item=${route.id}></hb-edit>`;
       case 'preview':
         return html`<hb-draft-preview .draft=${draft}></hb-draft-preview>`;
       case 'publish':
@@ -173,9 +162,9 @@ export class HallboardManager extends LocalElement {
       case 'pair':
         return html`<hb-screens .hall=${hall.id} .code=${route.code}></hb-screens>`;
       case 'users':
-        return html`<hb-users .halls=${halls}></hb-users>`;
+        return html`<hb-users .halls=${this.session.halls}></hb-users>`;
       case 'audit':
-        return html`<hb-audit .hall=${hall.id} .halls=${halls} .content=${draft?.content}></hb-audit>`;
+        return html`<hb-audit .hall=${hall.id} .halls=${this.halls} .content=${draft?.content}></hb-audit>`;
       case 'connect':
         return html`<hb-connect .hall=${hall.id}></hb-connect>`;
       case 'account':
@@ -209,7 +198,7 @@ export class HallboardManager extends LocalElement {
 
   private hallSwitch() {
     const { hall } = this;
-    const halls = ownHalls(this.halls ?? []);
+    const { halls } = this.session;
     if (halls.length < 2) return html`<span class="name link">${hall ? say(hall.name) : ''}</span>`;
     return html`<wa-select
       size="s"
@@ -242,29 +231,24 @@ export class HallboardManager extends LocalElement {
     return hall?.timeZone ?? 'Asia/Shanghai';
   }
 
-  /** Reads who is there, then which halls; tells why where that fails. */
+  /** Reads who is there and which halls; tells why where that fails. */
   private async start(): Promise<void> {
     this.problem = undefined;
     try {
-      this.readFor = undefined;
       await this.session.read();
+      this.halls = (await call('/halls', HallList)).halls;
     } catch (error) {
       this.problem = errorWords(error);
     }
   }
 
-  /** Reads the halls for whoever is signed in, and opens one of theirs. */
-  private async readHalls(): Promise<void> {
-    const { readFor } = this;
-    try {
-      const { halls } = await call('/halls', HallList);
-      if (readFor !== this.readFor) return;
-      this.halls = halls;
-      const hall = hallToOpen(halls, new URL(location.href), this.session.user?.grants ?? []);
-      if (hall) this.open(hall);
-    } catch (error) {
-      this.problem = errorWords(error);
-    }
+  /** Opens a hall as soon as it is known who is there. */
+  private openHall(): void {
+    const { halls, user } = this.session;
+    if (this.hall && halls.some(({ id }) => id === this.hall?.id)) return;
+    const hall = hallToOpen(halls, new URL(location.href), user?.grants ?? []);
+    if (hall) this.open(hall);
+    else this.hall = undefined;
   }
 
   private open(hall: HallRow): void {
@@ -274,7 +258,7 @@ export class HallboardManager extends LocalElement {
   }
 
   private async switchTo(id: string): Promise<void> {
-    const hall = this.halls?.find((row) => row.id === id);
+    const hall = this.session.halls.find((row) => row.id === id);
     if (!hall || hall === this.hall) return;
     await this.draft?.save();
     history.replaceState(null, '', `?hall=${encodeURIComponent(id)}${location.hash}`);

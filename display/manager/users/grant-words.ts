@@ -21,11 +21,11 @@ export function roleWords(role: Role): string {
   }
 }
 
-/** `hall:shili-road` as `示例路营业厅`. */
+/** `hall:shili-road` as `示例路营业厅`, `city:示例省/示例市` as `示例省 示例市的所有厅`. */
 export function scopeWords(scope: string, halls: readonly HallRow[]): string {
   const [kind, place = ''] = scope.split(':');
   const hall = halls.find(({ id }) => id === place);
   if (kind === '*') return msg('所有营业厅');
   if (kind === 'hall') return hall ? say(hall.name) : place;
-  return msg(str`${place.replace('/', ' ')} 的营业厅`);
+  return msg(str`${place.replace('/', ' ')}的所有厅`);
 }

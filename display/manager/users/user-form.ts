@@ -2,13 +2,13 @@
 import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import * as v from 'valibot';
-import { type Grant, Role, type UserAnswer } from '#protocol/accounts.ts';
+import { type Grant, type HallInReach, Role, type UserAnswer } from '#protocol/accounts.ts';
 import { tool } from '../form/list.ts';
-import { LocalElement, say } from '../locale.ts';
-import type { HallRow } from '../shell/halls.ts';
+import { LocalElement } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
-import { roles, roleWords } from './grant-words.ts';
+import { roles, roleWords, scopeWords } from './grant-words.ts';
+import { scopesOf } from './scopes.ts';
 
 export interface UserGiven {
   name: string;
@@ -49,7 +49,8 @@ export class HallboardUserForm extends LocalElement {
 
   /** Undefined: a new one. */
   declare user: UserAnswer | undefined;
-  declare halls: readonly HallRow[];
+  /** Those that the reader may look at. */
+  declare halls: readonly HallInReach[];
   declare private given: UserGiven;
 
   constructor() {
@@ -59,14 +60,14 @@ export class HallboardUserForm extends LocalElement {
   }
 
   override willUpdate(changes: PropertyValues<this>): void {
-    const { user, halls, given } = this;
+    const { user, given } = this;
     if (changes.has('user') && user)
       this.given = {
         ...{ name: user.name, displayName: user.displayName, sso: user.sso ?? '' },
         grants: user.grants.map(({ role, scope }) => ({ role, scope })),
       };
     else if (given.grants.length === 0)
-      this.given = { ...given, grants: [{ role: 'hall', scope: halls[0] ? `hall:${halls[0].id}` : '*' }] };
+      this.given = { ...given, grants: [{ role: 'hall', scope: this.usualScope }] };
   }
 
   override render() {
@@ -82,7 +83,7 @@ export class HallboardUserForm extends LocalElement {
         }
         ${given.grants.map((grant, at) => this.grant(grant, at))}
         <div>
-          <wa-button size="s" @click=${() => this.setGrants([...given.grants, { role: 'hall', scope: '*' }])}>
+          <wa-button size="s" @click=${() => this.setGrants([...given.grants, { role: 'hall', scope: this.usualScope }])}>
             <wa-icon slot="start" name="plus"></wa-icon>${msg('再加一个角色')}
           </wa-button>
         </div>
@@ -99,7 +100,6 @@ export class HallboardUserForm extends LocalElement {
     const { given, halls } = this;
     const change = (next: Partial<Grant>) =>
       this.setGrants(given.grants.map((other, place) => (place === at ? { ...other, ...next } : other)));
-    const wide = !grant.scope.startsWith('hall:') && grant.scope !== '*';
     return html`<div class="grant">
       <wa-select
         label=${msg('角色')}
@@ -111,27 +111,32 @@ export class HallboardUserForm extends LocalElement {
       >
         ${roles.map((role) => html`<wa-option value=${role}>${roleWords(role)}</wa-option>`)}
       </wa-select>
-      ${
-        wide
-          ? html`<wa-input
-              label=${msg('省或地市')}
-              hint=${msg('如 province:示例省，或 city:示例省/示例市')}
-              autocomplete="off"
-              .value=${grant.scope}
-              @change=${(event: Event) => change({ scope: fieldText(event).trim() })}
-            ></wa-input>`
-          : html`<wa-select
-              label=${msg('管哪些厅')}
-              .value=${grant.scope}
-              @change=${(event: Event) => change({ scope: fieldText(event) })}
-            >
-              <wa-option value="*">${msg('所有营业厅')}</wa-option>
-              ${halls.map(({ id, name }) => html`<wa-option value="hall:${id}">${say(name)}</wa-option>`)}
-              <wa-option value="province:">${msg('按省或地市…')}</wa-option>
-            </wa-select>`
-      }
+      <wa-select
+        name="scope"
+        label=${msg('管哪些厅')}
+        .value=${encodeURIComponent(grant.scope)}
+        @change=${(event: Event) => change({ scope: decodeURIComponent(fieldText(event)) })}
+      >
+        ${this.scopes().map(
+          (scope) =>
+            // The kit's values hold no blanks; names of places may.
+            html`<wa-option value=${encodeURIComponent(scope)}>${scopeWords(scope, halls)}</wa-option>`,
+        )}
+      </wa-select>
       ${tool('trash', msg('删除这个角色'), () => this.setGrants(given.grants.filter((_, place) => place !== at)), given.grants.length < 2)}
     </div>`;
+  }
+
+  /** A new role is for one hall until more is asked for. */
+  private get usualScope(): string {
+    const [hall] = this.halls;
+    return hall ? `hall:${hall.id}` : '*';
+  }
+
+  private scopes(): string[] {
+    const { user, given } = this;
+    const kept = [...(user?.grants ?? []), ...given.grants].map(({ scope }) => scope);
+    return scopesOf(this.halls, kept);
   }
 
   private setGrants(grants: Grant[]): void {

@@ -1,11 +1,17 @@
 /** Who may do what where: users are added, changed and removed. */
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
-import { type Grant, OneTimeLink, type UserAnswer, UserList, UserMade } from '#protocol/accounts.ts';
+import {
+  type Grant,
+  type HallInReach,
+  OneTimeLink,
+  type UserAnswer,
+  UserList,
+  UserMade,
+} from '#protocol/accounts.ts';
 import { call, tell } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
 import { LocalElement } from '../locale.ts';
-import type { HallRow } from '../shell/halls.ts';
 import { dateWords } from '../ui/dates.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { roleWords, scopeWords } from './grant-words.ts';
@@ -43,7 +49,8 @@ export class HallboardUsers extends LocalElement {
     problem: { state: true },
   };
 
-  declare halls: readonly HallRow[];
+  /** Those that the reader may look at. */
+  declare halls: readonly HallInReach[];
   declare private users: readonly UserAnswer[] | undefined;
   /** Id of the user whose form is open; `new` for one more. */
   declare private editing: string | undefined;

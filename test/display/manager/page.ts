@@ -1,6 +1,6 @@
 /** The manager pages in a browser, before a server in memory. */
 
-import { FakeServer, serveFrom } from '../../helpers/fake-server.ts';
+import { type FakeHall, FakeServer, serveFrom } from '../../helpers/fake-server.ts';
 import { sampleConfig, sampleNow, sampleView } from '../../helpers/sample-state.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 import '../../../display/manager/ui/kit.ts';
@@ -35,7 +35,8 @@ export const content = (): Record<string, unknown> => ({
   ],
 });
 
-export const fakeServer = (): FakeServer => {
+/** `change` makes another hall of it. */
+export const fakeServer = (change: (hall: FakeHall) => void = () => {}): FakeServer => {
   const config = { ...structuredClone(sampleConfig), takeovers: [] };
   const screen = {
     screen: 'entrance',
@@ -45,7 +46,7 @@ export const fakeServer = (): FakeServer => {
     paired: false,
     config: config.version,
   };
-  return new FakeServer({
+  const hall: FakeHall = {
     content: content(),
     config,
     view: sampleView,
@@ -56,7 +57,9 @@ export const fakeServer = (): FakeServer => {
       screens: [screen],
       paired: [],
     },
-  });
+  };
+  change(hall);
+  return new FakeServer(hall);
 };
 
 let leave: (() => void) | undefined;

@@ -23,9 +23,9 @@ const session = async (cookie = '') =>
 
 describe('the first start', () => {
   it('has nobody until the set-up link makes an administrator of everything, who is then signed in', async () => {
-    expect(await session()).toEqual({ user: null, setUp: false, sso: false });
+    expect(await session()).toEqual({ user: null, halls: [], setUp: false, sso: false });
     const chief = await server.administrator();
-    expect(await session()).toEqual({ user: null, setUp: true, sso: false });
+    expect(await session()).toEqual({ user: null, halls: [], setUp: true, sso: false });
     expect(await session(chief.cookie)).toMatchObject({
       user: { name: 'chief', displayName: '总管', grants: [{ role: 'administrator', scope: '*' }] },
     });
@@ -91,6 +91,27 @@ describe('signing in', () => {
     expect(answer.headers.getSetCookie()[0]).toMatch(/^hallboard=;.*Max-Age=0/);
     expect((await session(chief.cookie)).user).toBeNull();
     expect((await chief.ask('GET', '/users')).status).toBe(401);
+  });
+});
+
+describe('the halls of a session', () => {
+  it('are those that the roles reach, told at sign-in and later', async () => {
+    const ids = ({ halls }: SessionAnswer) => halls.map(({ id }) => id);
+    const chief = await server.administrator();
+    expect(ids(await session(chief.cookie))).toEqual(['north', 'south']);
+    const li = await server.member('li', [{ role: 'hall', scope: 'hall:south' }]);
+    expect((await session(li.cookie)).halls).toEqual([
+      {
+        ...{ id: 'south', name: { zh: '示例厅', en: 'Sample Hall' } },
+        region: { province: '示例省', city: '南市' },
+      },
+    ]);
+    const answer = await post('/session', { name: 'li', password: goodPassword });
+    expect(ids(v.parse(SessionAnswer, await answer.json()))).toEqual(['south']);
+    const city = await server.member('city', [{ role: 'city', scope: 'city:示例省/北市' }]);
+    expect(ids(await session(city.cookie))).toEqual(['north']);
+    const far = await server.member('far', [{ role: 'province', scope: 'province:远省' }]);
+    expect(ids(await session(far.cookie))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The staff page's element, with the server's answers made up. */
 import { expect } from 'chai';
+import { speak } from '../../../../display/manager/locale.ts';
 import '../../../../display/manager/now/now.ts';
 import type { HallStatus, ScreenStatus } from '#protocol/status.ts';
 import type { HallWaits } from '#protocol/waits.ts';
@@ -91,7 +92,8 @@ beforeEach(() => {
     throw new TypeError('Failed to fetch');
   };
 });
-afterEach(() => {
+afterEach(async () => {
+  await speak('zh-CN');
   document.body.replaceChildren();
   window.fetch = serverFetch;
 });
@@ -103,38 +105,53 @@ async function page(): Promise<Element> {
   await until(() => textOf(element).includes('示例路营业厅'));
   return element;
 }
-const rows = (element: Element, heading: string) => {
-  const sections = [...(element.shadowRoot?.querySelectorAll('section') ?? [])];
-  const section = sections.find((each) => each.querySelector('h2')?.textContent === heading);
-  return [...(section?.querySelectorAll('tr') ?? [])].slice(1).map((row) => textOf(row));
-};
+const sectionOf = (element: Element, heading: string) =>
+  [...(element.shadowRoot?.querySelectorAll('section') ?? [])].find(
+    (each) => each.querySelector('h2')?.textContent === heading,
+  );
+const rows = (element: Element, heading: string) =>
+  [...(sectionOf(element, heading)?.querySelectorAll('tr') ?? [])].slice(1).map((row) => textOf(row));
 
 describe('hb-hall-now', () => {
   it('tells of the queue, the counters and the feeds of the hall', async () => {
     const element = await page();
-    expect(rows(element, '排队 Queue')[0]).to.equal('A 套餐办理 14 30–45 分钟');
-    expect(rows(element, '窗口 Counters')).to.have.length(sampleConfig.counters.length);
-    expect(rows(element, '数据来源 Feeds')).to.deep.equal(['queue-machine3217 秒前']);
+    expect(rows(element, '排队')[0]).to.equal('A 套餐办理 14 30–45 分钟');
+    expect(rows(element, '窗口')).to.have.length(sampleConfig.counters.length);
+    expect(rows(element, '数据来源')).to.deep.equal(['queue-machine3217 秒前']);
     expect(textOf(element)).to.include('1 块屏幕在线，1 块显示当前版本');
   });
 
-  it('tells of each screen whether it is there, what it shows, and what went wrong', async () => {
-    answerWith({
-      screens: [
-        screen('tv-1', { connected: false, heardAt: sampleNow - 3 * 60_000, config: 'older' }),
-        screen('tv-2', { coldStart: false, sound: 'blocked', errors: ['first', 'second'] }),
-      ],
-    });
-    const [entrance, gone, here] = rows(await page(), '屏幕 Screens');
-    expect(entrance).to.equal('入口左侧服务器启动后还没有连接过');
-    expect(gone).to.equal('tv-1 离线，3 分钟前 older 可以 静音 1920×1080 无');
-    expect(here).to.equal(
-      'tv-2 在线 当前 不可以 浏览器拦截声音：请在屏上点一下，或加启动参数 1920×1080 first；second',
-    );
+  it('names the screens that need somebody, by what is wrong with them, and no others', async () => {
+    answerWith({ screens: [screen('entrance')] });
+    const told = (element: Element) => textOf(sectionOf(element, '屏幕') ?? element);
+    expect(told(await page())).to.equal('屏幕 1 块屏幕在线，1 块显示当前版本 看屏幕');
+    document.body.replaceChildren();
+    const sixty = Array.from({ length: 60 }, (_, at) => screen(`tv-${at + 1}`, { connected: at > 6 }));
+    answerWith({ screens: sixty });
+    expect(told(await page()))
+      .to.include('53 块屏幕在线，53 块显示当前版本')
+      .and.include('服务器启动后还没有连过：入口左侧')
+      .and.include('断开了：tv-1、tv-2、tv-3、tv-4、tv-5 等 7 块')
+      .and.not.include('tv-8');
+  });
+
+  it('speaks one language at a time', async () => {
+    const element = await page();
+    expect(textOf(element))
+      .to.match(/^[^A-Za-z]*示例路营业厅/)
+      .and.not.include('Queue');
+    await speak('en');
+    await until(() => textOf(element).includes('Queue'));
+    await until(() => textOf(element).includes('30–45 min'));
+    expect(textOf(element))
+      .to.include('Sample Road Hall')
+      .and.include('Screens online: 1, on the current version: 1')
+      .and.include('3 counters, a call every 3 min')
+      .and.not.include('排队');
   });
 
   it('tells what each announced wait follows from, and how such have held', async () => {
-    const [plans] = rows(await page(), '预计等待的依据 Waits explained');
+    const [plans] = rows(await page(), '预计等待的依据');
     expect(plans).to.include('套餐办理 30–45 分钟（初步估计） 35 分钟（30 分钟–43 分钟）');
     expect(plans).to.include(
       '前方 14 人，3 个窗口，每 3 分钟叫 1 人，经验修正 ×0.9，区间来自 120 次实际等待',

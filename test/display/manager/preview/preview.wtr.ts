@@ -1,5 +1,6 @@
 /** The element with which a manager sees what a screen will show. */
 import { expect } from 'chai';
+import { speak } from '../../../../display/manager/locale.ts';
 import '../../../../display/manager/preview/preview.ts';
 import { unnamedScreen } from '#config/schema.ts';
 import { sampleConfig, sampleNow, sampleView } from '../../../helpers/sample-state.ts';
@@ -122,6 +123,19 @@ describe('hb-preview', () => {
     await until(() => told().includes('这份内容无法预览：brand.accent'));
     element.config = { ...config };
     await until(() => told() === '');
+  });
+
+  it('speaks one language at a time', async () => {
+    const element = await preview();
+    expect(textOf(element)).to.include('指定时间').and.not.include('Size');
+    await speak('en');
+    try {
+      await until(() => textOf(element).includes('Size'));
+      await until(() => textOf(element).includes('of the time'));
+      expect(textOf(element)).to.include('Why not the others').and.not.include('指定时间');
+    } finally {
+      await speak('zh-CN');
+    }
   });
 
   it('follows the draft as it is edited', async () => {

@@ -1,9 +1,27 @@
 /** The hall's screens: how many show what is published, pairing, commands. */
 import { expect } from 'chai';
+import { unnamedScreen } from '#config/schema.ts';
+import type { FakeServer } from '../../../helpers/fake-server.ts';
 import { textOf, until } from '../../elements/mounting.ts';
 import { all, button, closePages, fakeServer, one, openPages, type, within } from '../page.ts';
 
 const shown = () => textOf(document.body);
+
+/** A hall with screens of which the second is on an older version. */
+function manyScreens(count: number): FakeServer {
+  const screens = Array.from({ length: count }, (_, at) => ({
+    ...unnamedScreen,
+    id: `s${at}`,
+    name: `${at}`,
+  }));
+  return fakeServer(({ config, status }) => {
+    config.screens = screens;
+    status.screens = screens.map(({ id }, at) => ({
+      ...{ screen: id, connected: true, heardAt: status.now, build: 'b1', paired: false },
+      config: at === 1 ? 'older' : config.version,
+    }));
+  });
+}
 
 afterEach(closePages);
 
@@ -16,6 +34,24 @@ describe('hb-screens', () => {
         .map((lights) => textOf(lights))
         .join(),
     ).to.include('连接 在线');
+  });
+
+  it('puts the screens that need somebody first, and folds the others away where there are many', async () => {
+    const hall = manyScreens(20);
+    await openPages(hall, '#/screens');
+    const groups = () => within('hb-screens', 'details.group');
+    await until(() => groups().length === 2);
+    expect(groups().map((group) => textOf(group.querySelector('summary') ?? group))).to.deep.equal([
+      '要看一下 1',
+      '正常 19',
+    ]);
+    expect(groups().map((group) => group.hasAttribute('open'))).to.deep.equal([true, false]);
+  });
+
+  it('says what to do where there are no screens', async () => {
+    await openPages(manyScreens(0), '#/screens');
+    await until(() => shown().includes('还没有屏幕'));
+    expect(within('hb-screens', 'details.group')).to.have.length(0);
   });
 
   it('asks a screen to show its name', async () => {

@@ -1,7 +1,7 @@
 /** Administrators add users, and hand them a link to choose a password. */
 import { expect } from 'chai';
 import { textOf, until } from '../../elements/mounting.ts';
-import { button, closePages, fakeServer, openPages, type } from '../page.ts';
+import { all, button, closePages, fakeServer, one, openPages, type } from '../page.ts';
 
 afterEach(closePages);
 
@@ -19,5 +19,42 @@ describe('hb-users', () => {
       grants: [{ role: 'hall', scope: 'hall:sample' }],
     });
     await until(() => textOf(document.body).includes('厅经理 · 示例路营业厅'));
+  });
+
+  it('gives a role for a city that a hall names, and keeps one for halls that are not there yet', async () => {
+    const server = fakeServer();
+    server.users = [
+      {
+        ...{ id: 'u3', name: 'zhao', displayName: '赵明', hasPassword: true, createdAt: 0 },
+        grants: [
+          { role: 'city', scope: 'hall:sample' },
+          { role: 'province', scope: 'province:New Province' },
+        ],
+      },
+    ];
+    await openPages(server, '#/users');
+    (await button('修改')).click();
+    const scope = await one('wa-select[name="scope"]');
+    const words = () => [...scope.querySelectorAll('wa-option')].map((option) => option.textContent?.trim());
+    await until(() => words().length > 0);
+    expect(words()).to.deep.equal([
+      '所有营业厅',
+      '示例省的所有厅',
+      '示例省 示例市的所有厅',
+      '示例路营业厅',
+      'New Province的所有厅',
+    ]);
+    Object.assign(scope, { value: encodeURIComponent('city:示例省/示例市') });
+    scope.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => all('wa-select[name="scope"]').length === 2);
+    (await button('保存')).click();
+    await until(() => server.told('PATCH /users/u3') !== undefined);
+    expect(server.told('PATCH /users/u3')).to.deep.equal({
+      ...{ displayName: '赵明', sso: null },
+      grants: [
+        { role: 'city', scope: 'city:示例省/示例市' },
+        { role: 'province', scope: 'province:New Province' },
+      ],
+    });
   });
 });
