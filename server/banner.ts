@@ -43,11 +43,18 @@ export function banner(started: Started): string {
     lines.push(
       `  ${hall.name}`,
       `    wall      ${here}${wall}`,
-      ...onTv.map((address) => `    on a TV   ${address}${wall}`),
       `    manager   ${here}/manager/?hall=${hall.id}`,
       `    file      ${hall.file}`,
       // The example below holds the key of an only hall.
       ...(started.halls.length > 1 ? [`    API key   ${hall.key}`] : []),
+      '',
+    );
+  }
+  if (onTv.length > 0) {
+    lines.push(
+      '  Open this on a TV: it shows a code, which you type on the manager page.',
+      '',
+      ...onTv.map((address) => `    on a TV   ${address}/tv`),
       '',
     );
   }

@@ -44,6 +44,8 @@ it.each([
   ['server/live/hub.ts', '../log/sqlite-log.ts'],
   ['server/http/new.ts', 'node:sqlite'],
   ['server/http/new.ts', '../accounts/users.ts'],
+  ['server/http/new.ts', '../screens/tokens.ts'],
+  ['server/screens/new.ts', '../http/app.ts'],
   ['server/http/new.ts', '../signage/store.ts'],
   ['server/signage/new.ts', 'node:sqlite'],
   ['server/accounts/new.ts', '../http/app.ts'],
@@ -66,6 +68,8 @@ it.each([
   ['server/signage/database.ts', 'node:sqlite'],
   ['server/http/new.ts', '../signage/signage.ts'],
   ['display/store/cache.ts', 'idb-keyval'],
+  ['display/store/pairing.ts', 'idb-keyval'],
+  ['server/http/new.ts', '../screens/screens.ts'],
   ['display/wall/new.ts', '#domain/view.ts'],
 ])('%s may import %s', (file, specifier) => {
   expect(refusals(file, specifier)).not.toContain('noRestrictedImports');

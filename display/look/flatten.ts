@@ -33,7 +33,7 @@ export function flattened(root: HTMLElement): Element {
     const style = getComputedStyle(element, pseudo);
     const content = /^"(.*)"$/.exec(style.content)?.[1];
     if (content === undefined || style.display === 'none') return [];
-    const copy = document.createElementNS(html, 'div');
+    const copy = document.createElementNS(html, 'span');
     copy.textContent = content;
     copy.setAttribute('style', difference(style, around, unstyled));
     return [copy];
@@ -74,7 +74,8 @@ function emptyCopy(element: Element): Element {
     copy.setAttribute('src', pictureOf(element));
     return copy;
   }
-  return document.createElementNS(html, element.localName === 'br' ? 'br' : 'div');
+  // As browsers have it, a `span` is what nothing styles.
+  return document.createElementNS(html, element.localName === 'br' ? 'br' : 'span');
 }
 
 /** A drawing of nothing. */

@@ -19,6 +19,7 @@ const inherited = [
   'overflow-wrap',
   'visibility',
   'writing-mode',
+  'list-style-type',
   'border-collapse',
   'border-spacing',
   'fill',

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import {
   DraftBody,
   type DraftPublic,
+  type LinkFindings,
   type MediaAnswer,
   PublishBody,
   RevertBody,
@@ -46,6 +47,9 @@ export function draftRoutes({ signage }: Pick<AppDeps, 'signage'>) {
     })
     .get('/draft/public', requires('look'), async (c) =>
       c.json({ config: await signage.draftPublic(c.var.hall.id) } satisfies DraftPublic),
+    )
+    .post('/draft/check-links', requires('edit'), async (c) =>
+      c.json({ findings: await signage.deadLinks(c.var.hall.id) } satisfies LinkFindings),
     )
     .put(
       '/draft/media/:name',

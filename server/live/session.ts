@@ -2,7 +2,6 @@
 import type { ClientMessage, Health, Hello } from '#protocol/messages.ts';
 import { closeCodes, link } from '#protocol/messages.ts';
 import type { ScreenStatus } from '#protocol/status.ts';
-import { browserName } from './browser-name.ts';
 import { readClientMessage } from './client-message.ts';
 import { bytesOf } from './frames.ts';
 import type { Receiver, Wire } from './wire.ts';
@@ -151,7 +150,7 @@ export class Session implements Receiver {
       painting,
       fresh,
       startedAt,
-      browser: this.#wire.userAgent && browserName(this.#wire.userAgent),
+      browser: this.#wire.browser,
       errors,
     };
   }

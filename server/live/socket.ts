@@ -9,6 +9,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { closeCodes, link } from '#protocol/messages.ts';
 import type { Stop } from '../feeds/feed.ts';
+import { browserName } from './browser-name.ts';
 import { judgeUpgrade } from './handshake.ts';
 import type { Hub } from './hub.ts';
 import { inPortions } from './portions.ts';
@@ -50,7 +51,8 @@ export function attachLink(server: Server | TlsServer, options: LinkOptions): St
       refuse(socket, verdict.status);
       return;
     }
-    const from = { address: request.socket.remoteAddress, userAgent: request.headers['user-agent'] };
+    const agent = request.headers['user-agent'];
+    const from = { address: request.socket.remoteAddress, browser: agent && browserName(agent) };
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const wire = new WebSocketWire(webSocket, socket, from);
       open.add(wire);
@@ -99,19 +101,15 @@ function listen(
 
 class WebSocketWire implements Wire {
   readonly address: string | undefined;
-  readonly userAgent: string | undefined;
+  readonly browser: string | undefined;
   readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
 
-  constructor(
-    webSocket: WebSocket,
-    socket: Duplex,
-    { address, userAgent }: Pick<Wire, 'address' | 'userAgent'>,
-  ) {
+  constructor(webSocket: WebSocket, socket: Duplex, { address, browser }: Pick<Wire, 'address' | 'browser'>) {
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.address = address;
-    this.userAgent = userAgent;
+    this.browser = browser;
   }
 
   get pendingBytes(): number {

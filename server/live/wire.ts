@@ -2,8 +2,8 @@
 export interface Wire {
   /** Where the screen connects from, if known. */
   readonly address: string | undefined;
-  /** What its browser says of itself, if it does. */
-  readonly userAgent: string | undefined;
+  /** Its browser in short, if it says which it is: `Chromium 64`. */
+  readonly browser: string | undefined;
   /** Bytes sent that the network has not yet taken. */
   readonly pendingBytes: number;
   /** Sends frames, as they are, in one go. Does nothing once the connection is closing. */

@@ -34,6 +34,10 @@ const FindingAnswer = v.object({
   en: v.string(),
 });
 
+/** `POST /halls/{hall}/draft/check-links`: the links behind QR codes that nobody answers. */
+export const LinkFindings = v.object({ findings: v.array(FindingAnswer) });
+export type LinkFindings = v.InferOutput<typeof LinkFindings>;
+
 /** Something to be published at a time. */
 export const ScheduledAnswer = v.object({
   id: v.string(),

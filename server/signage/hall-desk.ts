@@ -1,6 +1,6 @@
 /** All that people do with what one hall shows: its draft, its versions, what is published now or later. */
 import { randomUUID } from 'node:crypto';
-import { type Change, changesBetween, mergeThree, sameValue } from '#config/changes.ts';
+import { type Change, changesBetween, isGroup, mergeThree, sameValue } from '#config/changes.ts';
 import type { Actor, HallPlace } from '../accounts/actor.ts';
 import type { AuditLog } from '../accounts/audit.ts';
 import { type Checked, type Draft, openDraft } from './draft.ts';
@@ -51,6 +51,7 @@ export interface HallDesk {
   ): Promise<Version>;
   version(number: number): Version | undefined;
   contentOf(version: Version): unknown;
+  /** Screens that came since stay: TVs are paired with them. */
   restore(actor: Actor, number: number, note?: string): Promise<Version>;
   scheduled(): Scheduled[];
   /** Takes back what was scheduled: its changes are in the draft again. */
@@ -190,10 +191,11 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
         const version = store.version(id, number);
         if (!version) throw new Refused({ kind: 'missing' }, `There is no version ${number}.`);
         const earlier = contentOf(version);
-        permit(actor, content(), earlier);
+        const next = withScreensOf(content(), earlier);
+        permit(actor, content(), next);
         return publisher.release({
-          content: earlier,
-          text: version.text,
+          content: next,
+          ...(next === earlier && { text: version.text }),
           async find(path) {
             const bytes = await blobs.get(version.media[path] ?? '');
             return bytes ? checkedMedia(path, bytes) : notThere;
@@ -256,3 +258,15 @@ function isTooDeep(value: unknown, depth = 0): boolean {
 }
 
 const tooDeep = () => new Refused({ kind: 'unfit' }, 'The content is nested too deep to be a hall file.');
+
+/** An earlier content with the screens that have come since. */
+function withScreensOf(now: unknown, earlier: unknown): unknown {
+  const added = screensOf(now).filter(({ id }) => !screensOf(earlier).some((screen) => screen.id === id));
+  if (added.length === 0 || !isGroup(earlier)) return earlier;
+  return { ...earlier, screens: [...screensOf(earlier), ...added] };
+}
+
+function screensOf(content: unknown): Readonly<Record<string, unknown>>[] {
+  const screens = isGroup(content) ? content.screens : undefined;
+  return Array.isArray(screens) ? screens.filter(isGroup) : [];
+}

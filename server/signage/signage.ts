@@ -1,5 +1,6 @@
 /** What people and files do with what the halls of a server show. */
 import { randomBytes } from 'node:crypto';
+import type { Finding } from '#config/lint.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { NewScreen } from '#protocol/screens.ts';
 import type { Actor } from '../accounts/actor.ts';
@@ -11,6 +12,7 @@ import type { Bytes } from './blobs.ts';
 import { isMediaName, keepMedia, mostBytesOf, withMediaPaths } from './draft-media.ts';
 import { type HallDesk, openDesk } from './hall-desk.ts';
 import type { HallFile, Kept, SignageLog } from './hall-files.ts';
+import { checkLinks } from './link-check.ts';
 import type { MediaFile } from './pictures.ts';
 import type { PublishedHall } from './published-hall.ts';
 import {
@@ -68,6 +70,8 @@ export interface Signage {
   draftMedia(hall: string, name: string): Promise<MediaFile | undefined>;
   /** What walls would be given of the draft. */
   draftPublic(hall: string): Promise<PublicConfig>;
+  /** Asks the links of the draft whether they are alive. */
+  deadLinks(hall: string): Promise<Finding[]>;
   send(
     actor: Actor,
     hall: string,
@@ -82,6 +86,8 @@ export interface Signage {
 type PublishWish = Parameters<HallDesk['publish']>[1];
 
 const minuteMs = 60_000;
+/** A customer would not wait longer either. */
+const linkTimeoutMs = 8_000;
 
 export interface SignageParts extends Kept {
   files: ReadonlyMap<string, HallFile>;
@@ -198,6 +204,11 @@ export async function openSignage(parts: SignageParts): Promise<Signage> {
       ]);
       // Only addresses of pictures are changed, so it stays what it was.
       return withMediaPaths(prepared.public, new Map(addresses)) as PublicConfig;
+    },
+    async deadLinks(hall) {
+      const { faults, prepared } = await desk(hall).draft.checked();
+      if (!prepared) throw faulty(faults);
+      return checkLinks(prepared.config, clockOf(hall).now(), { timeoutMs: linkTimeoutMs });
     },
     async send(actor, hall, { halls, ...wish }) {
       const results: Record<string, Sent> = {};

@@ -14,6 +14,7 @@ const scenarios: Record<string, () => Promise<Scenario>> = {
   disk: async () => (await import('./disk.ts')).disk,
   hostile: async () => (await import('./hostile.ts')).hostile,
   network: async () => (await import('./network.ts')).network,
+  coldstart: async () => (await import('./coldstart.ts')).coldstart,
   stop: async () => (await import('./stop.ts')).stop,
 };
 

@@ -53,6 +53,7 @@ export class FakeServer {
     content: unknown;
   }[];
   scheduled: object[] = [];
+  deadLinks: object[] = [];
   users: object[] = [];
   private readonly hall: FakeHall;
   /** Contents of earlier revisions: what a late save began with. */
@@ -173,6 +174,7 @@ export class FakeServer {
 
   private ofDraft(method: string, rest: string[], body: unknown): FakeAnswer {
     if (rest[0] === 'public') return ok({ config: this.hall.config });
+    if (rest[0] === 'check-links') return ok({ findings: this.deadLinks });
     if (rest[0] === 'media') return ok({ path: 'media/picture-12345678.png' });
     if (method === 'DELETE') this.saveFromElsewhere(this.published);
     if (method !== 'PUT') return ok(this.draftBody());

@@ -27,7 +27,7 @@ const started = {
 it("gives the wall by this machine's name and by its address for a TV, the manager page, and an event to try", () => {
   const text = banner(started);
   expect(text).toContain('http://localhost:8080/wall/?hall=sample');
-  expect(text).toContain('http://192.168.1.5:8080/wall/?hall=sample');
+  expect(text).toMatch(/on a TV +http:\/\/192\.168\.1\.5:8080\/tv\n/);
   expect(text).toContain('http://localhost:8080/manager/?hall=sample');
   expect(text).toContain('curl http://localhost:8080/api/v1/halls/sample/events');
   expect(text).toContain('Bearer hbk_x');

@@ -5,14 +5,17 @@ import { parse } from '#config/parse.ts';
 import { gate } from './gate.ts';
 import { NoAnswer, Refusal } from './problem.ts';
 
-/** A server that has not answered by then does not; pictures get longer. */
+/** A server that has not answered by then does not. */
 const patienceMs = 15_000;
-const uploadPatienceMs = 120_000;
+/** For pictures, and for what the server has to ask others for. */
+const longPatienceMs = 120_000;
 
 export interface Question {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON, or as it is where it is a file. */
   body?: unknown;
+  /** The answer may take longer than most. */
+  slow?: boolean;
   /** Refuses with 401 as with any other status, where it else waits until somebody has signed in. */
   openly?: boolean;
 }
@@ -40,12 +43,12 @@ export const picture = async (path: string, question: Question): Promise<Blob> =
   (await send(path, question)).blob();
 
 async function send(path: string, question: Question): Promise<Response> {
-  const { method = 'GET', body, openly = false } = question;
+  const { method = 'GET', body, openly = false, slow = body instanceof Blob } = question;
   const raw = body instanceof Blob;
   const response = await fetch(`/api/v1${path}`, {
     method,
     credentials: 'same-origin',
-    signal: AbortSignal.timeout(raw ? uploadPatienceMs : patienceMs),
+    signal: AbortSignal.timeout(slow ? longPatienceMs : patienceMs),
     ...(body !== undefined && {
       body: raw ? body : JSON.stringify(body),
       headers: { 'Content-Type': raw ? body.type || 'application/octet-stream' : 'application/json' },

@@ -118,6 +118,8 @@ export const english: Readonly<Record<string, string>> = {
   '{0} / {1} 字': '{0} of {1} characters',
   检查结果: 'Checks',
   没有发现问题: 'Nothing wrong was found',
+  检查二维码的网址能不能打开: 'Check whether the links of QR codes open',
+  都能打开: 'All of them open',
   '必须改，否则不能发布': 'Must be fixed before publishing',
   建议看一下: 'Deserves a look',
   供参考: 'Good to know',

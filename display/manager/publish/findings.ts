@@ -1,6 +1,9 @@
 /** What keeps a draft from being published, and what deserves a look: grouped, each leading to its form. */
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
+import { LinkFindings } from '#protocol/signage.ts';
+import { call } from '../api/call.ts';
+import { errorWords } from '../api/problem.ts';
 import { Watching } from '../api/store.ts';
 import { placeWords } from '../changes/change-words.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -44,12 +47,22 @@ export class HallboardFindings extends LocalElement {
       }
     `,
   ];
-  static override properties = { draft: { attribute: false } };
+  static override properties = {
+    draft: { attribute: false },
+    links: { state: true },
+    asking: { state: true },
+    problem: { state: true },
+  };
 
   declare draft: Draft | undefined;
+  /** What the last look at the links found, and of which content. */
+  declare private links: { of: unknown; findings: LinkFindings['findings'] } | undefined;
+  declare private asking: boolean;
+  declare private problem: string | undefined;
 
   constructor() {
     super();
+    this.asking = false;
     new Watching(this, () => this.draft);
   }
 
@@ -57,8 +70,10 @@ export class HallboardFindings extends LocalElement {
     const { draft } = this;
     if (!draft?.answer) return nothing;
     const english = locale() === 'en';
+    const asked = this.links?.of === draft.content;
+    const dead = (asked && this.links?.findings) || [];
     const found = (severity: string): Row[] =>
-      (draft.answer?.findings ?? [])
+      [...(draft.answer?.findings ?? []), ...dead]
         .filter((finding) => finding.severity === severity)
         .map(({ path, zh, en }) => ({ path, words: english ? en : zh }));
     const faults = draft.faults.map(({ path, reason }) => ({
@@ -72,7 +87,29 @@ export class HallboardFindings extends LocalElement {
       ${must.length + should.length + note.length === 0 ? html`<p><span class="tag good">✓</span> ${msg('没有发现问题')}</p>` : nothing}
       ${this.group('must', msg('必须改，否则不能发布'), must)} ${this.group('should', msg('建议看一下'), should)}
       ${this.group('note', msg('供参考'), note)}
+      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+      <div class="row">
+        <wa-button size="s" ?loading=${this.asking} @click=${() => this.askLinks(draft)}>
+          ${msg('检查二维码的网址能不能打开')}
+        </wa-button>
+        ${asked && dead.length === 0 ? html`<span role="status">${msg('都能打开')}</span>` : nothing}
+      </div>
     </section>`;
+  }
+
+  private async askLinks(draft: Draft): Promise<void> {
+    this.asking = true;
+    this.problem = undefined;
+    const of = draft.content;
+    try {
+      const path = `/halls/${draft.hall}/draft/check-links`;
+      const { findings } = await call(path, LinkFindings, { method: 'POST', slow: true });
+      this.links = { of, findings };
+    } catch (error) {
+      this.problem = errorWords(error);
+    } finally {
+      this.asking = false;
+    }
   }
 
   private group(name: string, title: string, rows: readonly Row[]) {

@@ -12,7 +12,8 @@ export type Range = Extract<Wait, { kind: 'range' }>;
 
 /** A range in seconds, rounded outward to the bands. */
 export function announce(low: number, high: number): Range {
-  const lowMinutes = edges.findLast((edge) => edge * 60 <= low) ?? 0;
+  // Walls run this too, in browsers from before `findLast`.
+  const lowMinutes = [...edges].reverse().find((edge) => edge * 60 <= low) ?? 0;
   // From an hour on it is 1 小时以上, whatever the upper end.
   const ends = lowMinutes < lastEdge ? [...edges, ...farEnds] : [];
   const highMinutes = ends.find((end) => end * 60 >= high && end > lowMinutes);

@@ -31,7 +31,7 @@ export const sessionTarget: OpenTarget = () => {
       now += 1000;
       let codes = 0;
       const wire = {
-        ...{ address: undefined, userAgent: 'x', pendingBytes: 0, send() {}, sendOne() {} },
+        ...{ address: undefined, browser: undefined, pendingBytes: 0, send() {}, sendOne() {} },
         close(code: number, reason: string) {
           codes += 1;
           if (code < 1000 || code > 4999) throw new Error(`closed with ${code}`);

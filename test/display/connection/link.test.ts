@@ -208,7 +208,7 @@ it('tries soon when the network is back, with a little chance in it', async () =
   }
   await until('waiting');
   const { untilMs } = state() as Extract<LinkState, { kind: 'waiting' }>; // just waited for
-  expect(untilMs - timers.now()).toBe(6400);
+  expect(untilMs - timers.now()).toBe(3200);
   link.tryNow();
   expect(state()).toEqual({ kind: 'waiting', untilMs: timers.now() + 400, attempt: 5 });
   timers.pass(400);

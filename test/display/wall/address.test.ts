@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readAddress } from '../../../display/wall/address.ts';
 
 /** As much of the browser's storage as is used. */
@@ -48,6 +48,34 @@ it('shows the hall it showed last when the address names none', () => {
 it('knows no hall at its first start without one', () => {
   expect(read('http://tv.example/wall/')).toBeUndefined();
   expect(read('http://tv.example/wall/', undefined)).toBeUndefined();
+});
+
+describe('of a paired TV', () => {
+  const pairing = { hall: 'main', screen: 'door', token: 'secret' };
+  const readPaired = (url: string) => readAddress(new URL(url), remembered, () => 0.5, pairing);
+
+  it.each(['http://tv.example/wall/', 'http://tv.example/wall/?pair', 'http://tv.example/wall/?hall=main'])(
+    'is its place at %s',
+    (url) => {
+      expect(readPaired(url)).toMatchObject(pairing);
+    },
+  );
+
+  it('is another screen where it says so, and the token stays behind', () => {
+    expect(readPaired('http://tv.example/wall/?hall=main&screen=window')).toMatchObject({
+      screen: 'window',
+      token: undefined,
+    });
+    expect(readPaired('http://tv.example/wall/?hall=other')).toMatchObject({
+      hall: 'other',
+      token: undefined,
+    });
+  });
+});
+
+it('shows no hall that was shown before where the TV is to be paired', () => {
+  read('http://tv.example/wall/?hall=main');
+  expect(read('http://tv.example/wall/?pair')).toBeUndefined();
 });
 
 it('makes up a name for a screen without one, and keeps it', () => {

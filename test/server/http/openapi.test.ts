@@ -12,11 +12,11 @@ interface OpenApi {
 }
 type Content = Record<string, { examples: Record<string, { value: unknown }> }>;
 
-/** What only the manager pages of this server ask, with a session: no programs of others build on it. */
+/** What only the pages of this server ask: no programs of others build on it. */
 const ofManagerPages = new RegExp(
   `^\\w+ /api/v1/(${[
-    ...['session', 'sessions', 'setup', 'password', 'users', 'audit', 'sso'],
-    'halls/\\{hall\\}/(feeds|draft|publish|scheduled|versions|takeover|surge-level|send|export|import)',
+    ...['session', 'sessions', 'setup', 'password', 'users', 'audit', 'sso', 'pairings', 'looks'],
+    'halls/\\{hall\\}/(feeds|screens|draft|publish|scheduled|versions|takeover|surge-level|send|export|import)',
   ].join('|')})(/|$)`,
 );
 

@@ -53,6 +53,7 @@ describe('who may change what', () => {
       ['PUT', '/draft'],
       ['DELETE', '/draft'],
       ['POST', '/draft/revert'],
+      ['POST', '/draft/check-links'],
       ['GET', '/draft/public'],
       ['PUT', '/draft/media/a.png'],
       ['GET', '/draft/media/a.png'],
@@ -103,6 +104,16 @@ describe('who may change what', () => {
     await lin.edit(({ campaigns = [] }) => ({ campaigns: [...campaigns, campaign('c', 'hall')] }));
     expect((await lin.publish()).status).toBe(200);
     expect((await lin.ask('POST', '/versions/1/restore', {})).status).toBe(403);
+  });
+
+  it('tells of links in the draft that lead nowhere', async () => {
+    const dead = { ...campaign('a', 'hall'), link: 'https://hallboard-test.invalid/' };
+    await lin.edit(() => ({ campaigns: [dead] }));
+    const answer = await lin.ask('POST', '/draft/check-links');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      findings: [{ path: 'campaigns[0].link', severity: 'warning', code: 'link_dead' }],
+    });
   });
 
   it('leaves where a hall belongs to the province', async () => {

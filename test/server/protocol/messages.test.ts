@@ -19,7 +19,7 @@ const shapes: Record<number, string> = {
   1: 'fbb695790097d2df',
   2: '05ccb2c13809bcc4',
   3: '8ce9a49293755025',
-  4: '2ed1d2c4e5a86d38',
+  4: '83dc7359ee7fb371',
 };
 
 it('[L34] changes no message without another protocol version', () => {

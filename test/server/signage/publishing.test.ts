@@ -258,6 +258,15 @@ describe('earlier versions', () => {
     expect((await manager.draft()).changes).toEqual([]);
   });
 
+  it('come back without the screens that were added since being lost', async () => {
+    const screen = { id: 'tv-9', name: '新屏' };
+    await manager.edit((content) => ({ ...address('新路 1 号')(content), screens: [screen] }));
+    await manager.publish();
+    expect((await manager.ask('POST', '/versions/1/restore', {})).status).toBe(200);
+    expect(shown()?.config.hall.address).toBe('测试路 1 号');
+    expect(shown()?.config.screens).toMatchObject([screen]);
+  });
+
   it('come back with a picture that was drawn anew since', async () => {
     await hall.draw('pay-1.svg', drawing('second'));
     await until(async () => expect(await versions()).toHaveLength(2));

@@ -33,6 +33,25 @@ describe('hb-publish', () => {
     expect(textOf(within('hb-findings', '.must')[0] ?? document.head)).to.include('还没有填');
   });
 
+  it('asks whether the links open when it is told to', async () => {
+    const server = fakeServer();
+    server.deadLinks = [
+      {
+        path: 'notices[0]',
+        severity: 'warning',
+        code: 'link_dead',
+        zh: '网址打不开',
+        en: 'The link is dead',
+      },
+    ];
+    await openPages(server, '#/publish');
+    (await button('检查二维码的网址能不能打开')).click();
+    await until(() => within('hb-findings', '.should').some((group) => textOf(group).includes('网址打不开')));
+    server.deadLinks = [];
+    (await button('检查二维码的网址能不能打开')).click();
+    await until(() => shown().includes('都能打开'));
+  });
+
   it('publishes at a time', async () => {
     const server = fakeServer();
     server.saveFromElsewhere(edited());
