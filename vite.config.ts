@@ -123,7 +123,7 @@ export default defineConfig(({ command }) => ({
   test: {
     root: import.meta.dirname,
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
   },
   ...(command === 'build' && { resolve: resolveOptions }),

@@ -1,6 +1,8 @@
 /** Why a request came to nothing, in words for whoever made it. */
 import { msg } from '@lit/localize';
 import * as v from 'valibot';
+import { locale } from '../locale.ts';
+import { refusalInChinese } from './problem-words.ts';
 
 /** What the pages read of an answer that refuses; the whole is kept for what more a route tells. */
 const Problem = v.object({ detail: v.string() });
@@ -13,11 +15,14 @@ export class Refusal extends Error {
 
   constructor(status: number, body: unknown) {
     const problem = v.safeParse(Problem, body);
-    super(problem.success ? problem.output.detail : msg('服务器没有办成，请再试一次'));
+    super(problem.success ? inWords(status, problem.output.detail) : msg('服务器没有办成，请再试一次'));
     this.status = status;
     this.body = body;
   }
 }
+
+const inWords = (status: number, detail: string): string =>
+  locale() === 'en' ? detail : refusalInChinese(status, detail);
 
 /** The server gave no answer, or one that cannot be read. */
 export class NoAnswer extends Error {}

@@ -14,6 +14,7 @@ import type { HallRow } from '../shell/halls.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { editStyles } from './edit.styles.ts';
+import './item-findings.ts';
 
 type Group = Extract<Field, { entries: readonly Entry[] }>;
 
@@ -70,6 +71,7 @@ export class HallboardSectionForm extends LocalElement {
     const has = (kind: (entry: Entry) => boolean) => field.entries.some(kind);
     return html`
       <div class="head"><h1>${title || nameAt([this.section])}</h1></div>
+      <hb-item-findings .draft=${draft} .place=${pathText(path)}></hb-item-findings>
       <form class="form card" @submit=${(event: Event) => event.preventDefault()}>
         <div class="fields">
           ${group(context, field, value, path, (entry) => !isPlacement(entry) && !isRare(entry) && isDue(this.section, entry, value))}
