@@ -36,8 +36,9 @@ export class FakeServer {
     ...{ id: 'u1', name: 'wang', displayName: '王经理' },
     grants: [{ role: 'administrator', scope: '*' }],
   };
-  /** All that the server has; the user may look at each. */
+  /** Those that the user may look at, and others of the server. */
   halls: HallInReach[];
+  otherHalls: HallInReach[] = [];
   setUp = true;
   findings: DraftAnswer['findings'] = [];
   published: unknown;
@@ -94,7 +95,7 @@ export class FakeServer {
     this.asked.push(`${method} ${path}`);
     this.bodies.set(`${method} ${path}`, body);
     if (path === '/session' || path === '/setup') return this.session(method, path, body);
-    if (path === '/halls') return ok({ halls: this.halls });
+    if (path === '/halls') return ok({ halls: [...this.otherHalls, ...this.halls] });
     if (!this.user) return problem(401, 'Sign in first.');
     if (path === '/users') return method === 'POST' ? this.addUser(body) : ok({ users: this.users });
     if (path === '/audit')

@@ -28,16 +28,14 @@ export const screensStyles = css`
     padding: 16px;
   }
   .picture {
-    display: grid;
-    place-items: center;
-    aspect-ratio: 16 / 9;
     margin-bottom: 12px;
     border-radius: 8px;
     overflow: hidden;
   }
   .picture img {
+    display: block;
     width: 100%;
-    height: 100%;
+    aspect-ratio: 16 / 9;
     object-fit: contain;
     background: #0a1f33;
   }
@@ -48,8 +46,9 @@ export const screensStyles = css`
   .lights {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 4px 12px;
     margin: 0 0 8px;
+    font-size: 0.9375rem;
     padding: 0;
     list-style: none;
   }

@@ -24,6 +24,7 @@ export class HallboardUserForm extends LocalElement {
       form {
         display: grid;
         gap: 16px;
+        max-width: 720px;
       }
       .grant {
         display: grid;

@@ -62,6 +62,29 @@ describe('hb-manager', () => {
     expect(shown()).not.to.include('编辑内容');
   });
 
+  it('offers the halls that the user may look at, and no others', async () => {
+    const server = fakeServer();
+    const name = { zh: '别处的厅', en: 'Elsewhere' };
+    server.otherHalls = [{ id: 'elsewhere', name }];
+    await openPages(server, '#/');
+    await until(() => all('hb-hall-now').length > 0);
+    expect(shown()).to.include('示例路营业厅').and.not.include('别处的厅');
+    closePages();
+    server.halls = [...server.halls, { id: 'second', name: { zh: '第二个厅', en: 'Second' } }];
+    await openPages(server, '#/');
+    await until(() => all('wa-select[aria-label="营业厅"]').length > 0);
+    const options = all('.side wa-option').map((option) => option.textContent?.trim());
+    expect(options).to.deep.equal(['示例路营业厅', '第二个厅']);
+  });
+
+  it('says so where there is no hall for the user', async () => {
+    const server = fakeServer();
+    server.otherHalls = server.halls;
+    server.halls = [];
+    await openPages(server, '#/');
+    await until(() => shown().includes('没有您可以看的营业厅'));
+  });
+
   it('shows an integrator only what is theirs', async () => {
     const server = fakeServer();
     server.user = { id: 'u2', name: 'li', displayName: '李工', grants: [{ role: 'integrator', scope: '*' }] };
