@@ -19,7 +19,7 @@ describe('hb-manager', () => {
     await type('username', 'wang');
     await type('password', 'wrong');
     (await button('登录')).click();
-    await until(() => shown().includes('The name or the password is wrong.'));
+    await until(() => shown().includes('用户名或密码不对'));
     await type('password', 'a long password');
     (await button('登录')).click();
     await until(() => all('hb-hall-now').length > 0);
