@@ -18,8 +18,10 @@ export function picturesOf({ guides, campaigns, slides }: PublicConfig): string[
  */
 export async function fetchPictures(config: PublicConfig): Promise<void> {
   const cache = await openMediaCache();
+  // Asked for once: a question for each would keep a new configuration from the wall.
+  const kept = new Set((await cache?.keys().catch(() => []))?.map(pathOf));
   const missing = picturesOf(config).map(async (path) => {
-    if (await cache?.match(path)) return true;
+    if (kept.has(path)) return true;
     const response = await fetch(path);
     if (!response.ok) return false;
     await cache?.put(path, response);
@@ -35,11 +37,13 @@ export async function dropOtherPictures(config: PublicConfig): Promise<void> {
   const cache = await openMediaCache();
   const needed = new Set(picturesOf(config));
   for (const request of (await cache?.keys()) ?? []) {
-    const { pathname } = new URL(request.url);
+    const pathname = pathOf(request);
     if (pathname.startsWith(`/media/${config.hall.id}/`) && !needed.has(pathname))
       await cache?.delete(request);
   }
 }
+
+const pathOf = ({ url }: Request): string => new URL(url).pathname;
 
 async function openMediaCache(): Promise<Cache | undefined> {
   // Absent outside secure contexts, which the DOM's types do not say.

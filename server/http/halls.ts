@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import type { PublicConfig } from '#protocol/public-config.ts';
 import type { ActorEnv } from './actor.ts';
 import type { AppDeps } from './deps.ts';
 import { requireFeedOr } from './feed-auth.ts';
@@ -24,6 +25,14 @@ export type HallList = v.InferOutput<typeof HallList>;
 
 /** `Cache-Control` of what never changes under its address. */
 export const immutable = 'public, max-age=31536000, immutable';
+
+/** Every screen of the hall asks for the same version in the same moment: it is written once. */
+const written = new WeakMap<PublicConfig, string>();
+function jsonOf(config: PublicConfig): string {
+  const text = written.get(config) ?? JSON.stringify(config);
+  written.set(config, text);
+  return text;
+}
 
 /** `GET /api/v1/halls`. */
 export const hallListRoute = (halls: AppDeps['halls']) =>
@@ -46,7 +55,10 @@ export const hallRoutes = ({ feedKeys }: Pick<AppDeps, 'feedKeys'>) =>
       const config = c.var.hall.publishedVersion(c.req.param('version'));
       if (config === undefined)
         return problem(c, 404, 'This version is not kept; GET /api/v1/halls names the one shown.');
-      return c.json(config, 200, { 'Cache-Control': immutable });
+      return c.body(jsonOf(config), 200, {
+        'Content-Type': 'application/json',
+        'Cache-Control': immutable,
+      });
     })
     // The link itself begins with an upgrade, which never comes this way.
     .get('/link', (c) =>

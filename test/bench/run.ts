@@ -15,6 +15,10 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
     process.env.CHROME_PATH = provideChromium(console.error);
     return (await import('./paint.ts')).paintBench();
   },
+  publish: async () => {
+    process.env.CHROME_PATH = provideChromium(console.error);
+    return (await import('./publish.ts')).publishBench();
+  },
   fanout: async () => (await import('./fanout.ts')).fanoutBench(),
 };
 

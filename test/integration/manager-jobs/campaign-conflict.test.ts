@@ -54,6 +54,20 @@ it(
 );
 
 it(
+  'asks for a question that customers have, until there is one with its answer',
+  async () => {
+    await page.getByText('还没有常见问答').waitFor();
+    const questions = page.getByRole('group', { name: '客户常问' });
+    await questions.getByRole('button', { name: '添加', exact: true }).click();
+    await questions.getByLabel('问 中文').fill('要带什么？');
+    await questions.getByLabel('答 中文').fill('带身份证就行');
+    await page.getByText('还没有常见问答').waitFor({ state: 'detached' });
+    await page.getByText(conflict).waitFor();
+  },
+  deskTimeoutMs,
+);
+
+it(
   'publishes nothing while the two contradict each other',
   async () => {
     await page.getByRole('link', { name: '发布…' }).click();
