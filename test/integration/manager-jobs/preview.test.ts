@@ -26,9 +26,9 @@ afterAll(() => desk?.stop());
 it(
   'shows the screen as it would be on Saturday at 15:00 at level 2, and says why',
   async () => {
-    await page.getByLabel('时间 Time').selectOption('at');
+    await page.getByRole('combobox', { name: '时间', exact: true }).selectOption('at');
     await page.getByLabel('日期和时间').fill(`${nextSaturday()}T15:00`);
-    await page.getByLabel('客流 Surge').selectOption('2');
+    await page.getByRole('combobox', { name: '客流', exact: true }).selectOption('2');
     await untilSays(shown, '15:0');
     await untilSays(shown, banner);
     await page.locator('hb-why').getByText('客流二级应急').first().waitFor();
@@ -39,9 +39,9 @@ it(
 it(
   'shows any of the hall’s screens, at any size',
   async () => {
-    await page.getByLabel('屏幕 Screen').selectOption({ label: '员工看板' });
+    await page.getByRole('combobox', { name: '屏幕', exact: true }).selectOption({ label: '员工看板' });
     await untilSays(shown, '值班经理');
-    await page.getByLabel('尺寸 Size').selectOption('1080×1920');
+    await page.getByRole('combobox', { name: '尺寸', exact: true }).selectOption('1080×1920');
     const size = await page
       .locator('iframe')
       .evaluate((frame) => [frame.getAttribute('width'), frame.getAttribute('height')]);
