@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { type Screen, unnamedScreen } from '#config/schema.ts';
 import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
-import { agedView, agingStepMs } from '../../director/aged-view.ts';
+import { agedView, agingStepMs, outletsTooOld, withoutWaits } from '../../director/aged-view.ts';
 import { callsTo } from '../../director/call-turns.ts';
 import { footerAt } from '../../director/footer.ts';
 import { clockText, hallTime } from '../../director/hall-time.ts';
@@ -47,7 +47,7 @@ export class HbWall extends HbElement {
   /** What they were shown last: a turn on the stage is held to its end. */
   #shown: Calm | undefined;
   /** What is shown of a view while it ages. */
-  #aged: { of: HallView; ageMs: number; view: HallView } | undefined;
+  #aged: { of: HallView; key: string; view: HallView } | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -117,7 +117,7 @@ export class HbWall extends HbElement {
     const takeover = takeoverAt(config, now);
     const screen = config.screens.find(({ id }) => id === state.screen) ?? unnamedScreen;
     const turns = view && this.#turns.take(callsTo(view.calls, screen.counter), now, clock.rate);
-    const shown = this.#shownView(view, known, now);
+    const shown = this.#shownView(view, config, known, now);
     return {
       state: shown === view || !shown ? state : { ...state, view: shown },
       config,
@@ -137,12 +137,21 @@ export class HbWall extends HbElement {
     };
   }
 
-  /** The view as it may be told: one that ages has wider waits. */
-  #shownView(view: HallView | undefined, { counts, asOf }: Standing, now: number): HallView | undefined {
-    if (!view || asOf === undefined || counts !== 'ageing') return view;
-    const ageMs = Math.ceil((now - asOf) / agingStepMs) * agingStepMs;
-    if (this.#aged?.of !== view || this.#aged.ageMs !== ageMs)
-      this.#aged = { of: view, ageMs, view: agedView(view, ageMs) };
+  /** The view as it may be told: one that ages has wider waits, and no outlet's waits outlive their limit. */
+  #shownView(
+    view: HallView | undefined,
+    { freshness }: PublicConfig,
+    { counts, asOf }: Standing,
+    now: number,
+  ): HallView | undefined {
+    if (!view) return view;
+    const ages = counts === 'ageing' && asOf !== undefined;
+    const ageMs = ages ? Math.ceil((now - asOf) / agingStepMs) * agingStepMs : 0;
+    const tooOld = outletsTooOld(view, freshness, now);
+    if (ageMs === 0 && tooOld.length === 0) return view;
+    const key = [ageMs, ...tooOld].join();
+    if (this.#aged?.of !== view || this.#aged.key !== key)
+      this.#aged = { of: view, key, view: withoutWaits(agedView(view, ageMs), tooOld) };
     return this.#aged.view;
   }
 
