@@ -46,7 +46,7 @@ it.each([
   ['#/edit/guides', 'hb-item-list', '自助办理说明'],
   ['#/edit/guides/pay-app', 'hb-section-form', '缴话费不用排队'],
   ['#/edit/campaigns/other', 'hb-section-form', '全家一起用更省'],
-  ['#/edit/hall', 'hb-section-form', '营业厅'],
+  ['#/edit/hall', 'hb-section-form', '本厅'],
   ['#/edit/surge', 'hb-section-form', '客流'],
   ['#/preview', 'hb-preview', '预览'],
   ['#/publish', 'hb-versions', '以前的版本'],
