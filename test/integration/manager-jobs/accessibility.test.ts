@@ -48,7 +48,7 @@ it.each([
   ['#/edit/campaigns/other', 'hb-section-form', '全家一起用更省'],
   ['#/edit/hall', 'hb-section-form', '本厅'],
   ['#/edit/surge', 'hb-section-form', '客流'],
-  ['#/preview', 'hb-preview', '预览'],
+  ['#/preview', 'hb-draft-preview', '预览'],
   ['#/publish', 'hb-versions', '以前的版本'],
   ['#/users', 'hb-users', '用户'],
   ['#/audit', 'hb-audit', '操作记录'],

@@ -25,15 +25,6 @@ describe('what is told of halls', () => {
     });
   });
 
-  it('tells somebody signed in which of them are theirs to look at', async () => {
-    const member = await server.member('of-the-north', [{ role: 'hall', scope: 'hall:north' }]);
-    const { halls } = await (await get('', { headers: { Cookie: member.cookie } })).json();
-    expect(halls.map(({ id, mine }: { id: string; mine: boolean }) => [id, mine])).toEqual([
-      ['north', true],
-      ['south', false],
-    ]);
-  });
-
   it.each([
     ['view', HallView, 'no-store', undefined],
     ['status', HallStatus, 'no-store', northKey],
