@@ -24,7 +24,8 @@ const common = {
   // TV and set-top browsers of about 2018.
   target: 'chrome64',
   cssTarget: 'chrome64',
-  modulePreload: { polyfill: false },
+  // What a part needs is loaded already; only parts are loaded late.
+  modulePreload: false,
 } satisfies BuildEnvironmentOptions;
 
 /** Libraries as meant for use, even where a test runner's NODE_ENV would have their development versions built in. */
@@ -80,6 +81,9 @@ function wallShell(): Plugin {
       const polyfills = await classicScript('polyfills');
       const first = `assets/polyfills-${sha256(polyfills).slice(0, 8)}.js`;
       const worker = await classicScript('sw');
+      for (const part of Object.values(bundle)) {
+        if (part.type === 'chunk') part.code = `${compileHint}\n${part.code}`;
+      }
       const hash = createHash('sha256').update(worker).update(polyfills);
       for (const part of Object.values(bundle).sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
         hash.update(part.fileName).update(part.type === 'asset' ? part.source : part.code);
@@ -101,6 +105,9 @@ function wallShell(): Plugin {
     },
   };
 }
+
+/** Has browsers that know it (Chromium 136 and later) compile a script on another thread while it loads. */
+const compileHint = '//# allFunctionsCalledOnLoad';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -4,7 +4,7 @@ import { textWidth } from './text-width.ts';
 
 /** A text in lines of one size. */
 export interface Block {
-  lines: string[];
+  lines: readonly string[];
   /** Size of the type, in rem. */
   rem: number;
   /** From line to line, in rem; `height` is that of all lines. */

@@ -17,7 +17,7 @@ export interface BoardWords {
 
 /** Words of the head as they are set. */
 export interface SetWords {
-  lines: string[];
+  lines: readonly string[];
   /** Type, in rem. */
   size: number;
 }

@@ -24,7 +24,7 @@ const beforeEnglish = 0.2;
 
 export interface CounterServices {
   /** `english` where it has room behind the name: of all or of none. */
-  pages: { name: string[]; plain: string[]; english: string | undefined }[][];
+  pages: { name: readonly string[]; plain: readonly string[]; english: string | undefined }[][];
   sizes: { name: number; plain: number };
 }
 

@@ -17,7 +17,7 @@ export interface HeaderFit {
   name: number;
   date: boolean;
   /** Its lines and the size of its type; absent where it has no room. */
-  notice: { lines: string[]; size: number } | undefined;
+  notice: { lines: readonly string[]; size: number } | undefined;
 }
 
 /** Sizes of type and widths in rem. */

@@ -21,7 +21,7 @@ const oneHan = /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]$/;
 
 /** A text in lines. */
 export interface Setting {
-  lines: string[];
+  lines: readonly string[];
   /** How many lines begin inside a word or phrase, as `工作 / 日` does. */
   torn: number;
   /** How many begin within a clause, as `恢复 / 办理，` does: not after a comma or the like. */
@@ -29,32 +29,92 @@ export interface Setting {
 }
 
 /** The lines of `text`, each at most `room` em wide and as few as possible; even, or broken at a comma. */
-export const breakLines = (text: string, room: number): string[] => setLines(text, room).lines;
+export const breakLines = (text: string, room: number): readonly string[] => setLines(text, room).lines;
+
+/** Of the texts set last: a page is laid out anew with every second, and what it says seldom changes. */
+const settings = new Map<string, Setting>();
+const mostSettings = 500;
 
 /** The same, with how well it could be done. */
 export function setLines(text: string, room: number): Setting {
-  const atoms = unbreakable(text, room);
-  // best[n]: how to set the first n atoms.
-  const best: (Setting & { cost: number })[] = [{ lines: [], torn: 0, cut: 0, cost: 0 }];
+  const key = `${room} ${text}`;
+  const known = settings.get(key);
+  if (known) return known;
+  if (settings.size >= mostSettings) settings.clear();
+  const setting = set(unbreakable(text, room), room);
+  settings.set(key, setting);
+  return setting;
+}
+
+/** What no line is broken inside of. Widths in em. */
+interface Atom {
+  text: string;
+  width: number;
+  spaceBefore: number;
+  spaceAfter: number;
+  /** Whether it ends with a comma or the like. */
+  pauses: boolean;
+  /** Whether a line that begins with it tears a phrase apart. */
+  tears: boolean;
+}
+
+const spaceFirst = /^\s+/;
+const spaceLast = /\s+$/;
+
+function atomOf(text: string, before: string | undefined): Atom {
+  const width = textWidth(text);
+  return {
+    text,
+    width,
+    spaceBefore: width - textWidth(text.replace(spaceFirst, '')),
+    spaceAfter: width - textWidth(text.replace(spaceLast, '')),
+    pauses: pause.test(text.trim()),
+    tears: tearsApart(before, text),
+  };
+}
+
+/** How best to set the atoms before one. */
+interface Best {
+  cost: number;
+  /** The first atom of the last line. */
+  start: number;
+}
+
+function set(parts: readonly string[], room: number): Setting {
+  const atoms = parts.map((text, i) => atomOf(text, parts[i - 1]));
+  const best: Best[] = [{ cost: 0, start: 0 }];
   for (let end = 1; end <= atoms.length; end++) {
+    let least: Best = { cost: Infinity, start: 0 };
+    let width = 0;
     for (let start = end - 1; start >= 0; start--) {
-      const line = atoms.slice(start, end).join('').trim();
-      if (start < end - 1 && textWidth(line) > room) break;
-      const before = best[start];
-      if (!before) continue;
-      const tears = tearsApart(atoms[start - 1], atoms[start]);
-      const cost = before.cost + lineCost(line, room, end === atoms.length) + (tears ? tearCost : 0);
-      if (cost >= (best[end]?.cost ?? Infinity)) continue;
-      const cuts = start > 0 && !pause.test((atoms[start - 1] ?? '').trim());
-      best[end] = {
-        lines: [...before.lines, line],
-        torn: before.torn + (tears ? 1 : 0),
-        cut: before.cut + (cuts ? 1 : 0),
-        cost,
-      };
+      const [first, last] = [atoms[start], atoms[end - 1]];
+      if (!first || !last) break;
+      width += first.width;
+      const line = Math.max(0, width - first.spaceBefore - last.spaceAfter);
+      if (start < end - 1 && line > room) break;
+      const before = best[start]?.cost ?? Infinity;
+      const worth = last.pauses && end < atoms.length ? pauseWorth : 0;
+      const cost = before + lineCost(line, room) - worth + (first.tears ? tearCost : 0);
+      if (cost < least.cost) least = { cost, start };
     }
+    best[end] = least;
   }
-  const { lines = [], torn = 0, cut = 0 } = best[atoms.length] ?? {};
+  return traced(atoms, best);
+}
+
+/** The lines that the last of `best` leads back to. */
+function traced(atoms: readonly Atom[], best: readonly Best[]): Setting {
+  const setting: Setting = { lines: [], torn: 0, cut: 0 };
+  const lines: string[] = [];
+  let { torn, cut } = setting;
+  for (let end = atoms.length; end > 0; ) {
+    const start = best[end]?.start ?? 0;
+    const line = atoms.slice(start, end).map(({ text }) => text);
+    lines.unshift(line.join('').trim());
+    if (atoms[start - 1]?.pauses === false) cut++;
+    if (atoms[start]?.tears) torn++;
+    end = start;
+  }
   return { lines, torn, cut };
 }
 
@@ -71,11 +131,14 @@ function tearsApart(before: string | undefined, after: string | undefined): bool
   return leading.test(before.trim()) || (oneHan.test(next) && !leading.test(next));
 }
 
-/** One line more costs more than any unevenness; a break after punctuation is worth some. */
-function lineCost(line: string, room: number, last: boolean): number {
-  const slack = 1 - textWidth(line) / room;
-  return 10 + slack * slack - (!last && pause.test(line) ? 0.3 : 0);
+/** One line more costs more than any unevenness. */
+function lineCost(width: number, room: number): number {
+  const slack = 1 - width / room;
+  return 10 + slack * slack;
 }
+
+/** A break after punctuation is worth some. */
+const pauseWorth = 0.3;
 
 /** Words, numbers and characters with the punctuation that clings to them. */
 function unbreakable(text: string, room: number): string[] {
@@ -104,7 +167,17 @@ const whole =
   '今天 明天 密码 登录 点击 选择 输入 发送 回复 编号 师傅 上门 屏幕 账单 清单 凭条 详单 副卡 主卡 补卡 打开 首页 可以 需要 不用 直接 完成 服务';
 const fallback = new RegExp(`${whole.split(' ').join('|')}|[\\w+*#./:-]+|\\s+|.`, 'gu');
 
-function words(text: string): string[] {
-  if (!segmenter) return text.match(fallback) ?? [];
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** Of the texts segmented last: a layout tries a text in many rooms. */
+const segmented = new Map<string, readonly string[]>();
+const mostSegmented = 500;
+
+function words(text: string): readonly string[] {
+  const known = segmented.get(text);
+  if (known) return known;
+  if (segmented.size >= mostSegmented) segmented.clear();
+  const segments = segmenter
+    ? Array.from(segmenter.segment(text), ({ segment }) => segment)
+    : (text.match(fallback) ?? []);
+  segmented.set(text, segments);
+  return segments;
 }

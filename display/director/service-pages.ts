@@ -34,7 +34,7 @@ const besideLeading = 1.26;
 
 export interface ServiceRow {
   service: Service;
-  zh: string[];
+  zh: readonly string[];
   /** Where it has room on one line. */
   en: string | undefined;
 }

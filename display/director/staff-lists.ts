@@ -11,7 +11,7 @@ import type { Room } from './zones.ts';
 type Tone = 'soft' | 'strong' | 'warn';
 
 export interface StaffRow {
-  name: string[];
+  name: readonly string[];
   more: { text: string; tone: Tone; size: number }[];
 }
 

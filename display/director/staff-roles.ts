@@ -35,7 +35,7 @@ const rowGap = 0.3;
 
 export interface RoleCell {
   name: string;
-  actions: string[][];
+  actions: (readonly string[])[];
 }
 
 export interface RolePages {

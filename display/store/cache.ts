@@ -1,9 +1,10 @@
 /** What a wall keeps in the browser's database, so that it can start with no network. */
-import { createStore, getMany, setMany } from 'idb-keyval';
+import { getMany, setMany } from 'idb-keyval';
 import * as v from 'valibot';
 import { HallView } from '#domain/view.ts';
 import { ClockKind } from '#protocol/messages.ts';
 import { PublicConfig } from '#protocol/public-config.ts';
+import { database } from './database.ts';
 
 /** Raised when the meaning of a kept piece changes without its shape showing it. */
 const generation = 1;
@@ -33,12 +34,6 @@ export interface ScreenCache {
 
 /** Opens the part of the browser's database that belongs to `hall`. */
 export function openCache(hall: string): ScreenCache {
-  // Opened at the first use, so that a refusal (an exception, in some browsers) is a rejection.
-  let opened: ReturnType<typeof createStore> | undefined;
-  const database = () => {
-    opened ??= createStore('hallboard', 'screen');
-    return opened;
-  };
   const key = (name: (typeof names)[number]) => `${hall}/${name}`;
 
   return {

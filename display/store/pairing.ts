@@ -1,13 +1,13 @@
 /** What a paired TV keeps: where it belongs, and the token that proves it. */
-import { createStore, getMany, setMany } from 'idb-keyval';
+import { getMany, setMany } from 'idb-keyval';
 import * as v from 'valibot';
+import { database } from './database.ts';
 
 /** Which screen of which hall a TV was paired as. */
 const KeptPairing = v.object({ hall: v.string(), screen: v.string(), token: v.string() });
 export type KeptPairing = v.InferOutput<typeof KeptPairing>;
 
 const key = 'pairing';
-const database = () => createStore('hallboard', 'screen');
 
 /** Undefined where none is kept, or none that can be read. Rejects if the browser refuses its database. */
 export async function loadPairing(): Promise<KeptPairing | undefined> {
@@ -17,7 +17,7 @@ export async function loadPairing(): Promise<KeptPairing | undefined> {
 }
 
 /** Keeps a pairing, or none from now on. Rejects if the browser refuses or has no room. */
-export const keepPairing = (pairing: KeptPairing | undefined): Promise<void> =>
+export const keepPairing = async (pairing: KeptPairing | undefined): Promise<void> =>
   setMany([[key, pairing]], database());
 
 /** Forgets the pairing with this token; one that has taken its place meanwhile stays. */

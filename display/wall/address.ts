@@ -18,6 +18,10 @@ const screenKey = 'hallboard.screen';
 /** Whether the address asks for a TV to be paired, which one that is needs no more. */
 export const asksToPair = (page: URL): boolean => page.searchParams.has('pair');
 
+/** The hall of a TV that has no pairing: the address's, else the one shown last. */
+export const hallWithoutPairing = (page: URL, remembered: Storage | undefined): string | undefined =>
+  page.searchParams.get('hall') || (!asksToPair(page) && remembered?.getItem(hallKey)) || undefined;
+
 /**
  * Reads the address. Without a hall it is that of the TV's pairing, else the one shown last; undefined if there is none.
  * `remembered` is the browser's storage, which may refuse.
@@ -29,7 +33,7 @@ export function readAddress(
   pairing?: KeptPairing,
 ): Address | undefined {
   const asked = page.searchParams;
-  const hall = asked.get('hall') || pairing?.hall || (!asksToPair(page) && remembered?.getItem(hallKey));
+  const hall = asked.get('hall') || pairing?.hall || hallWithoutPairing(page, remembered);
   if (!hall) return undefined;
   remember(remembered, hallKey, hall);
   const paired = pairing?.hall === hall ? pairing : undefined;

@@ -14,7 +14,7 @@ import { type Kept, openCache } from '../store/cache.ts';
 import { startKeeping } from '../store/keeping.ts';
 import { forgetPairing, keepPairing, loadPairing } from '../store/pairing.ts';
 import { createStore, type Store } from '../store/store.ts';
-import { type Address, asksToPair, openStorage, readAddress } from './address.ts';
+import { type Address, asksToPair, hallWithoutPairing, openStorage, readAddress } from './address.ts';
 import { buildOf, ownBuild, unbuilt } from './build.ts';
 import { startConfiguration } from './configuration.ts';
 import { newFaults, watchFaults } from './faults.ts';
@@ -28,18 +28,29 @@ import { startWallSound } from './sound.ts';
 /** A browser's database that does not answer must not keep the wall from starting. */
 const loadLimitMs = 3_000;
 
+/** What was kept of a hall, and why nothing could be read. */
+interface Loaded {
+  kept: Kept;
+  fault?: string;
+}
+
+async function loadKept(hall: string): Promise<Loaded> {
+  try {
+    return { kept: await within(timers, loadLimitMs, openCache(hall).load()) };
+  } catch (error) {
+    return { kept: {}, fault: `cache: ${error}` };
+  }
+}
+
 async function run(
   { hall, screen, token, linkUrl, configUrl }: Address,
   storage: Storage | undefined,
+  { kept, fault }: Loaded,
 ): Promise<void> {
   const build = ownBuild();
   const faults = newFaults();
   watchFaults(window, faults);
-  const cache = openCache(hall);
-  const kept = await within(timers, loadLimitMs, cache.load()).catch((error): Kept => {
-    faults.add(`cache: ${error}`);
-    return {};
-  });
+  if (fault) faults.add(fault);
   const clock = new HallClock({ steady: () => performance.now(), local: () => Date.now() }, kept.clock);
   const store = createStore(screen, kept);
   const wall = mount(store, clock, hall);
@@ -48,7 +59,7 @@ async function run(
   let isKept = false;
   const keeping = startKeeping({
     store,
-    cache,
+    cache: openCache(hall),
     clock: () => clock.keep(),
     onKept(now) {
       isKept = now;
@@ -140,16 +151,22 @@ async function fetchPage(): Promise<string> {
 async function begin(): Promise<void> {
   const page = new URL(location.href);
   const storage = openStorage();
+  // At once, with the pairing: the hall of a TV's pairing is the one it showed last.
+  const likely = hallWithoutPairing(page, storage);
+  const loading = likely && loadKept(likely);
   const pairing = await within(timers, loadLimitMs, loadPairing()).catch(() => undefined);
   const address = readAddress(page, storage, Math.random, pairing);
-  if (address) return run(address, storage);
+  if (address) {
+    const { hall } = address;
+    return run(address, storage, await (loading && hall === likely ? loading : loadKept(hall)));
+  }
   if (!asksToPair(page)) return location.replace(`../${location.search}`);
   const paired = await showPairing({ page, fetch, timers, random: Math.random });
   const kept = await keepPairing(paired).catch(() => false);
   // What the TV shows at its next start; one that keeps nothing is paired anew.
   if (kept !== false) history.replaceState(null, '', './');
   const own = readAddress(new URL('./', page), storage, Math.random, paired);
-  if (own) await run(own, storage);
+  if (own) await run(own, storage, await loadKept(own.hall));
 }
 
 handsOff(document);

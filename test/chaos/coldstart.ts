@@ -34,9 +34,10 @@ export async function coldstart(): Promise<Figure[]> {
       const tv = await powerOn(profile);
       const page = await tv.newPage();
       await slowDown(page);
+      await page.addInitScript(noteContent, contentNote);
       await page.goto(address(server));
-      shown.push(await untilPainted(page, 'hb-stage'));
       await sleep(goneMs);
+      shown.push(await notedAt(page));
       server = await startHallboard({ data, port });
       const back = performance.now();
       await page.waitForFunction(() => document.querySelector('hb-wall')?.state?.link === 'live');
@@ -79,7 +80,6 @@ async function firstLoad(profile: string, server: HallboardProcess): Promise<voi
   const tv = await powerOn(profile);
   const page = await tv.newPage();
   await page.goto(address(server));
-  await untilPainted(page, 'hb-stage');
   const ready = await until(() => canStartCold(server), Boolean, firstLoadLimitMs);
   await tv.close();
   if (!ready.held) throw new Error('the screen did not become able to start cold');
@@ -98,16 +98,21 @@ async function slowDown(page: Page): Promise<void> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttling });
 }
 
-/** When the element's content was painted, in ms since the page began. */
-async function untilPainted(page: Page, element: string): Promise<number> {
-  const at = await page.waitForFunction(
-    (element) => {
-      const wall = document.querySelector('hb-wall');
-      const part = wall?.shadowRoot?.querySelector(element)?.shadowRoot;
-      return part?.childElementCount ? performance.now() : undefined;
-    },
-    element,
-    { polling: 'raf' },
-  );
-  return Number(await at.jsonValue());
+const contentNote = 'content painted';
+
+/** Runs in the page before its own scripts: notes when content is on the stage, and in the frame that has been painted. */
+function noteContent(note: string): void {
+  const look = () => {
+    const stage = document.querySelector('hb-wall')?.shadowRoot?.querySelector('hb-stage')?.shadowRoot;
+    if (!stage?.childElementCount) requestAnimationFrame(look);
+    else requestAnimationFrame(() => setTimeout(() => performance.mark(note)));
+  };
+  requestAnimationFrame(look);
+}
+
+/** In ms since the page began. Read afterwards: waiting for it from outside would take time from a slow page. */
+async function notedAt(page: Page): Promise<number> {
+  const at = await page.evaluate((note) => performance.getEntriesByName(note)[0]?.startTime, contentNote);
+  if (at === undefined) throw new Error(`no content within ${goneMs} ms`);
+  return at;
 }

@@ -4,9 +4,9 @@ import type { Sample } from './growth.ts';
 import type { SoakedWall } from './open-wall.ts';
 import { story } from './story.ts';
 
-/** Code is compiled, caches fill: what comes before is no growth. */
-const warmUp = 5_000;
-const samplesTaken = 30;
+/** Code is compiled, caches fill until all has been on the stage once: what comes before is no growth. */
+const warmUp = 25_000;
+const samplesTaken = 60;
 
 export async function connected(
   wall: SoakedWall,

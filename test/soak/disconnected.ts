@@ -2,10 +2,10 @@
 import type { Sample } from './growth.ts';
 import type { SoakedWall } from './open-wall.ts';
 
-/** Until its numbers are withdrawn, and all that shows instead has been shown. */
-const warmUpSeconds = 3_600;
+/** Until its numbers are withdrawn, and all that shows instead through a day's hours has been shown. */
+const warmUpSeconds = 36_000;
 const stepSeconds = 100;
-const samplesTaken = 30;
+const samplesTaken = 60;
 
 export async function disconnected(
   wall: SoakedWall,

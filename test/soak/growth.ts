@@ -12,37 +12,39 @@ export interface Sample {
 /** Bytes of heap per 1,000 steps that may stay. */
 const growthAim = 1024;
 
-/** The figures of a soak. What is on the stage differs from one sample to the next, so its first and last parts are compared. */
+/** The figures of a soak. What is on the stage differs from one sample to the next: counts are judged by their trend. */
 export function growth(samples: readonly Sample[], steps: string): Figure[] {
-  const bytes = Math.round(slope(samples.map(({ at, heapBytes }) => [at, heapBytes])) * 1000);
+  const bytes = trend(samples.map(({ at, heapBytes }) => [at, heapBytes]));
+  const perThousand = Math.round(bytes.slope * 1000);
   const first = samples[0]?.heapBytes ?? Number.NaN;
   const last = samples.at(-1)?.heapBytes ?? Number.NaN;
   return [
     figure('heap, first and last', `${megabytes(first)}, ${megabytes(last)}`),
-    aimed(`heap per 1,000 ${steps}`, `${bytes} bytes`, `under ${growthAim}`, bytes < growthAim),
-    constant('DOM nodes', samples, ({ nodes }) => nodes),
-    constant('listeners', samples, ({ listeners }) => listeners),
+    aimed(`heap per 1,000 ${steps}`, `${perThousand} bytes`, `under ${growthAim}`, perThousand < growthAim),
+    constant('DOM nodes', steps, samples, ({ nodes }) => nodes),
+    constant('listeners', steps, samples, ({ listeners }) => listeners),
   ];
 }
 
-/** Constant is: what the last third of the samples holds at most, the first third has held too. */
-function constant(name: string, samples: readonly Sample[], of: (sample: Sample) => number): Figure {
-  const third = Math.ceil(samples.length / 3);
-  const [early, late] = [samples.slice(0, third), samples.slice(-third)].map((part) => part.map(of));
-  const [before, after] = [Math.max(...(early ?? [])), Math.max(...(late ?? []))];
-  const spanned = (values: readonly number[] = []) => `${Math.min(...values)}–${Math.max(...values)}`;
-  return aimed(
-    `${name}, first and last third`,
-    `${spanned(early)}, ${spanned(late)}`,
-    'no more at the end',
-    after <= before,
-  );
+/** Constant is what grows by no more than chance explains: two standard errors of its trend. */
+function constant(
+  name: string,
+  steps: string,
+  samples: readonly Sample[],
+  of: (sample: Sample) => number,
+): Figure {
+  const counts = samples.map(of);
+  const { slope, error } = trend(samples.map((sample) => [sample.at, of(sample)]));
+  const told = `${(slope * 1000).toFixed(2)} ± ${(error * 1000).toFixed(2)}, of ${Math.min(...counts)}–${Math.max(...counts)}`;
+  return aimed(`${name} per 1,000 ${steps}`, told, 'none beyond chance', slope <= 2 * error);
 }
 
-/** Of the line through points by least squares. */
-function slope(points: readonly (readonly [number, number])[]): number {
+/** The line through points by least squares: its slope, and the standard error of that. */
+function trend(points: readonly (readonly [number, number])[]): { slope: number; error: number } {
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
-  const rise = points.reduce((sum, [px, py]) => sum + (px - x) * (py - y), 0);
-  return rise / points.reduce((sum, [px]) => sum + (px - x) ** 2, 0);
+  const spread = points.reduce((sum, [px]) => sum + (px - x) ** 2, 0);
+  const slope = points.reduce((sum, [px, py]) => sum + (px - x) * (py - y), 0) / spread;
+  const rest = points.reduce((sum, [px, py]) => sum + (py - y - slope * (px - x)) ** 2, 0);
+  return { slope, error: Math.sqrt(rest / (points.length - 2) / spread) };
 }

@@ -144,7 +144,7 @@ ${inline ? nothing : html`<p class="why">${lines(reason, why)}</p>`}
     </ol>`;
   }
 
-  #step({ image }: GuideStep, number: number, text: string[], height: string) {
+  #step({ image }: GuideStep, number: number, text: readonly string[], height: string) {
     return html`<li>
       <div class="picture">
         ${image && !this.#failed.has(image) ? html`<img src=${image} alt="" @error=${() => this.#fail(image)} />` : nothing}

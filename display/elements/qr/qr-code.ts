@@ -1,8 +1,11 @@
-import { generate } from 'lean-qr';
+import { generate, mode } from 'lean-qr';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** Modules of white around the code; the tile it stands on adds the rest of what scanners need. */
 const quietZone = 2;
+
+/** Not as Japanese characters, which phones sold in China need not read, and whose table a slow TV takes long to make. */
+const modes = [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8];
 
 interface Drawing {
   side: number;
@@ -32,7 +35,7 @@ export function qrCode(link: string, label: string): TemplateResult | typeof not
 function draw(link: string): Drawing | undefined {
   let code: ReturnType<typeof generate>;
   try {
-    code = generate(link);
+    code = generate(link, { modes });
   } catch {
     return undefined;
   }

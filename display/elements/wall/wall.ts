@@ -93,7 +93,9 @@ export class HbWall extends HbElement {
 
   protected override render() {
     const { state, clock } = this;
-    if (!state?.config || !clock) return this.#nothingYet();
+    // What the page says meanwhile: to lay out other words costs a slow TV time.
+    if (!state) return html`<slot></slot>`;
+    if (!state.config || !clock) return this.#nothingYet();
     const scene = this.#scene(state, state.config, clock);
     return html`<div class="wall" lang="zh-CN">
       ${templateOf(scene)} ${state.identifying ? this.#identity(state.config, state.screen) : nothing}
