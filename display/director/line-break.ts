@@ -4,6 +4,7 @@
  * sentence alone on its line, which from across a hall reads as a mistake.
  */
 import { textWidth } from './text-width.ts';
+import { vocabulary, wordsOf } from './vocabulary.ts';
 
 const closing = /^[，。、；：？！）》〉」』】〕〗”’…—～·％℃‰,.;:?!)\]%\s]+$/;
 /** What numbers, times, addresses and `Wi-Fi` are made of: never broken inside. */
@@ -34,13 +35,15 @@ export const breakLines = (text: string, room: number): readonly string[] => set
 /** Of the texts set last: a page is laid out anew with every second, and what it says seldom changes. */
 const settings = new Map<string, Setting>();
 const mostSettings = 500;
+let setWith = vocabulary();
 
 /** The same, with how well it could be done. */
 export function setLines(text: string, room: number): Setting {
+  if (settings.size >= mostSettings || setWith !== vocabulary()) settings.clear();
+  setWith = vocabulary();
   const key = `${room} ${text}`;
   const known = settings.get(key);
   if (known) return known;
-  if (settings.size >= mostSettings) settings.clear();
   const setting = set(unbreakable(text, room), room);
   settings.set(key, setting);
   return setting;
@@ -122,8 +125,8 @@ function traced(atoms: readonly Atom[], best: readonly Best[]): Setting {
 const tearCost = 2;
 
 /**
- * Whether a line break between these two tears a phrase apart. The segmenter knows `工作` and `手机`, but not the longer
- * `工作日` and `手机号`: a single character belongs to what is before it unless it is one that begins a phrase.
+ * Whether a line break between these two tears a phrase apart. A vocabulary knows `工作` and `手机`, but not always the
+ * longer `工作日` and `手机号`: a single character belongs to what is before it unless it is one that begins a phrase.
  */
 function tearsApart(before: string | undefined, after: string | undefined): boolean {
   if (before === undefined || after === undefined || pause.test(before.trim())) return false;
@@ -143,7 +146,7 @@ const pauseWorth = 0.3;
 /** Words, numbers and characters with the punctuation that clings to them. */
 function unbreakable(text: string, room: number): string[] {
   const atoms: string[] = [];
-  for (const word of words(text)) {
+  for (const word of wordsOf(text)) {
     const last = atoms[atoms.length - 1];
     const together = last !== undefined && clings(last, word) && textWidth(last + word) <= room;
     if (together) atoms[atoms.length - 1] = last + word;
@@ -155,29 +158,3 @@ function unbreakable(text: string, room: number): string[] {
 
 const clings = (last: string, word: string) =>
   closing.test(word) || opening.test(last) || (joining.test(last) && joined.test(word));
-
-// Chromium before 87 has no Segmenter: there the words below are kept whole, and every other Chinese character may
-// begin a line.
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
-
-/** Words of halls that a reader stumbles over when a line ends inside them. */
-const whole =
-  '交话费 查话费 换套餐 二维码 身份证 验证码 营业厅 手机号 工作日 小程序 公众号 自助机 自助厅 服务厅 套餐 话费 流量 宽带 微信 手机 号码 短信 网点 自助 终端 缴费 充值 ' +
-  '查询 打印 办理 业务 客户 等候 窗口 台席 预约 地址 时间 分钟 小时 收到 扫码 确认 付款 支付 金额 立即 马上 到账 生效 次月 当场 免费 附近 ' +
-  '今天 明天 密码 登录 点击 选择 输入 发送 回复 编号 师傅 上门 屏幕 账单 清单 凭条 详单 副卡 主卡 补卡 打开 首页 可以 需要 不用 直接 完成 服务';
-const fallback = new RegExp(`${whole.split(' ').join('|')}|[\\w+*#./:-]+|\\s+|.`, 'gu');
-
-/** Of the texts segmented last: a layout tries a text in many rooms. */
-const segmented = new Map<string, readonly string[]>();
-const mostSegmented = 500;
-
-function words(text: string): readonly string[] {
-  const known = segmented.get(text);
-  if (known) return known;
-  if (segmented.size >= mostSegmented) segmented.clear();
-  const segments = segmenter
-    ? Array.from(segmenter.segment(text), ({ segment }) => segment)
-    : (text.match(fallback) ?? []);
-  segmented.set(text, segments);
-  return segments;
-}

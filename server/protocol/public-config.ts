@@ -82,5 +82,7 @@ export const PublicConfig = v.object({
   sound: v.optional(v.object(Sound.entries), {}),
   care: v.optional(v.object(Care.entries), {}),
   freshness: v.optional(v.object(Freshness.entries), {}),
+  /** The Chinese words of its texts, of two characters or more: lines are not broken inside them. */
+  words: v.optional(v.array(v.string()), []),
 });
 export type PublicConfig = v.InferOutput<typeof PublicConfig>;

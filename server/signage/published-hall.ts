@@ -5,6 +5,7 @@ import { distanceMetres, type Point, walkMinutes } from '#domain/geo.ts';
 import type { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
 import { mapLink, wgs84 } from './map-point.ts';
 import type { MediaFile, Pictures } from './pictures.ts';
+import { wordsIn } from './vocabulary.ts';
 
 export interface PublishedHall {
   /** Names the content: the same configuration and pictures have the same version, also after a restart. */
@@ -35,7 +36,7 @@ function publicConfig(config: HallConfig, names: Pictures['names']): Omit<Public
   const { id, name, address, timeZone, coordinates } = config.hall;
   const here = wgs84(coordinates);
   const served = (path: string) => `/media/${id}/${names.get(path)}`;
-  return {
+  const shown = {
     hall: { id, name, address, timeZone },
     services,
     counters,
@@ -60,6 +61,7 @@ function publicConfig(config: HallConfig, names: Pictures['names']): Omit<Public
     care,
     freshness,
   };
+  return { ...shown, words: wordsIn(shown) };
 }
 
 /** The same with its picture and film where the server has them. */

@@ -114,6 +114,7 @@ function publicConfig(id: string): PublicConfig {
     services: [service('pay', 'A'), service('plans', 'B')],
     counters: [{ id: 'c1', label: '1' }],
     ...noContent,
+    words: [],
     surge: { thresholds: [2.5, 3.5, 4.5], actions: defaultActions, banner: defaultBanners },
   };
 }

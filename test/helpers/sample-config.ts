@@ -71,6 +71,7 @@ const outlet = (
 
 export const sampleConfig: PublicConfig = {
   version: 'sample-1',
+  words: [],
   hall: {
     id: 'sample',
     name: { zh: '示例路营业厅', en: 'Sample Road Hall' },

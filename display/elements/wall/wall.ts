@@ -15,6 +15,7 @@ import { type Standing, standing } from '../../director/standing.ts';
 import { surgeWords } from '../../director/surge-words.ts';
 import { takeoverAt } from '../../director/takeover.ts';
 import { fitSize } from '../../director/text-width.ts';
+import { learnWords } from '../../director/vocabulary.ts';
 import { type Layout, type LayoutInput, zonesOf } from '../../director/zones.ts';
 import type { LinkStatus, WallClock, WallState } from '../../store/state.ts';
 import { HbElement } from '../base/hb-element.ts';
@@ -105,6 +106,7 @@ export class HbWall extends HbElement {
   #scene(state: WallState, config: PublicConfig, clock: WallClock): Scene {
     const { view } = state;
     const { timeZone } = config.hall;
+    learnWords(config.words);
     const now = clock.now();
     const known = standing(config.freshness, state, now);
     const shut = view && shutNow(view, now, known.counts !== 'withdrawn');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { breakLines, setLines } from '../../../display/director/line-break.ts';
 import { fitSize, textWidth } from '../../../display/director/text-width.ts';
+import { learnWords, wordsOf } from '../../../display/director/vocabulary.ts';
 
 describe('breaking lines', () => {
   it('leaves a text that fits on one line', () => {
@@ -82,20 +83,29 @@ describe('estimating widths', () => {
   });
 });
 
-describe('in a browser that knows no words', () => {
-  afterEach(() => {
-    vi.unstubAllGlobals();
-    vi.resetModules();
+describe('words', () => {
+  afterEach(() => learnWords([]));
+
+  it('are found in any text, and lose nothing of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(wordsOf(text).join('')).toBe(text);
+      }),
+    );
+    expect(wordsOf('请拨10086查话费，谢谢')).toEqual(['请', '拨', '10086', '查话费', '，', '谢', '谢']);
   });
 
   it.each([
     ['打开手机营业厅输入验证码', 5, ['打开手机', '营业厅输入', '验证码']],
     ['收到可换的套餐', 5, ['收到可换的', '套餐']],
-  ])('breaks %s not inside the words of halls', async (text, room, lines) => {
-    const { Segmenter: _, ...older } = Object.getOwnPropertyDescriptors(Intl);
-    vi.stubGlobal('Intl', Object.defineProperties({}, older));
-    vi.resetModules();
-    const lineBreak = await import('../../../display/director/line-break.ts');
-    expect(lineBreak.breakLines(text, room)).toEqual(lines);
+  ])('of every hall are kept whole: %s', (text, room, lines) => {
+    expect(breakLines(text, room)).toEqual(lines);
+  });
+
+  it('of this hall are kept whole as soon as they are learnt', () => {
+    const text = '逛蔷薇大厦前';
+    expect(breakLines(text, 5)).toEqual(['逛蔷薇', '大厦前']);
+    learnWords(['蔷薇大厦']);
+    expect(breakLines(text, 5)).toEqual(['逛', '蔷薇大厦前']);
   });
 });
