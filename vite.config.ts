@@ -82,7 +82,7 @@ function wallShell(): Plugin {
       const first = `assets/polyfills-${sha256(polyfills).slice(0, 8)}.js`;
       const worker = await classicScript('sw');
       for (const part of Object.values(bundle)) {
-        if (part.type === 'chunk') part.code = `${compileHint}\n${part.code}`;
+        if (part.type === 'chunk') part.code = `${compileHint}\n${withoutIndents(part.code)}`;
       }
       const hash = createHash('sha256').update(worker).update(polyfills);
       for (const part of Object.values(bundle).sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
@@ -108,6 +108,9 @@ function wallShell(): Plugin {
 
 /** Has browsers that know it (Chromium 136 and later) compile a script on another thread while it loads. */
 const compileHint = '//# allFunctionsCalledOnLoad';
+
+/** Minified code has line breaks in its templates of HTML and CSS alone, where it takes no indents. */
+const withoutIndents = (code: string) => code.replace(/\n\s+/g, '\n');
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
