@@ -200,7 +200,8 @@ function issuePath(root: unknown, path: CrossFault['path']): [v.IssuePathItem, .
 
 function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    // The locale that walls format in: what a slow TV's browser makes for the first of a locale, it makes once.
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
     return true;
   } catch {
     return false;

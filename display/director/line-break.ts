@@ -44,7 +44,9 @@ export function setLines(text: string, room: number): Setting {
   const key = `${room} ${text}`;
   const known = settings.get(key);
   if (known) return known;
-  const setting = set(unbreakable(text, room), room);
+  const line = text.trim();
+  const fits = line !== '' && textWidth(line) <= room;
+  const setting = fits ? { lines: [line], torn: 0, cut: 0 } : set(unbreakable(text, room), room);
   settings.set(key, setting);
   return setting;
 }
