@@ -1,4 +1,5 @@
 /** The wall page: reads its address, brings back what it kept, and puts link, store and elements together. */
+import { type Loaded, loadKept, start } from './start.ts';
 import '../elements/wall/wall.ts';
 import { startCare } from '../care/care.ts';
 import { handsOff } from '../care/hands-off.ts';
@@ -7,14 +8,13 @@ import { keepAwake } from '../care/wake-lock.ts';
 import { startWatchdog } from '../care/watchdog.ts';
 import { HallClock } from '../connection/hall-clock.ts';
 import { browserTimers as timers } from '../connection/timers.ts';
-import { within } from '../connection/within.ts';
 import { standing } from '../director/standing.ts';
 import type { HbWall } from '../elements/wall/wall.ts';
-import { type Kept, openCache } from '../store/cache.ts';
+import { openCache } from '../store/cache.ts';
 import { startKeeping } from '../store/keeping.ts';
-import { forgetPairing, keepPairing, loadPairing } from '../store/pairing.ts';
+import { forgetPairing, keepPairing } from '../store/pairing.ts';
 import { createStore, type Store } from '../store/store.ts';
-import { type Address, asksToPair, hallWithoutPairing, openStorage, readAddress } from './address.ts';
+import { type Address, asksToPair, readAddress } from './address.ts';
 import { buildOf, ownBuild, unbuilt } from './build.ts';
 import { startConfiguration } from './configuration.ts';
 import { newFaults, watchFaults } from './faults.ts';
@@ -24,23 +24,6 @@ import { startScreen } from './screen.ts';
 import { askToKeepStorage, isInControl, startServiceWorker } from './service-worker.ts';
 import { showPairing } from './show-pairing.ts';
 import { startWallSound } from './sound.ts';
-
-/** A browser's database that does not answer must not keep the wall from starting. */
-const loadLimitMs = 3_000;
-
-/** What was kept of a hall, and why nothing could be read. */
-interface Loaded {
-  kept: Kept;
-  fault?: string;
-}
-
-async function loadKept(hall: string): Promise<Loaded> {
-  try {
-    return { kept: await within(timers, loadLimitMs, openCache(hall).load()) };
-  } catch (error) {
-    return { kept: {}, fault: `cache: ${error}` };
-  }
-}
 
 async function run(
   { hall, screen, token, linkUrl, configUrl }: Address,
@@ -149,17 +132,8 @@ async function fetchPage(): Promise<string> {
 
 /** Shows the hall, as the address or the TV's pairing says which; pairs the TV where there is none. */
 async function begin(): Promise<void> {
-  const page = new URL(location.href);
-  const storage = openStorage();
-  // At once, with the pairing: the hall of a TV's pairing is the one it showed last.
-  const likely = hallWithoutPairing(page, storage);
-  const loading = likely && loadKept(likely);
-  const pairing = await within(timers, loadLimitMs, loadPairing()).catch(() => undefined);
-  const address = readAddress(page, storage, Math.random, pairing);
-  if (address) {
-    const { hall } = address;
-    return run(address, storage, await (loading && hall === likely ? loading : loadKept(hall)));
-  }
+  const { page, storage, shown } = await start;
+  if (shown) return run(shown.address, storage, shown.loaded);
   if (!asksToPair(page)) return location.replace(`../${location.search}`);
   const paired = await showPairing({ page, fetch, timers, random: Math.random });
   const kept = await keepPairing(paired).catch(() => false);
