@@ -1,6 +1,6 @@
 /** A sample hall in which every text is as long as it may be. */
 import type { WallState } from '../../display/store/state.ts';
-import { sampleConfig, samplePicture } from './sample-config.ts';
+import { sampleConfig, samplePicture, withWords } from './sample-config.ts';
 import { range, sampleState, sampleView } from './sample-state.ts';
 
 const zh = (length: number) =>
@@ -20,7 +20,7 @@ export function longestState(): WallState {
   const action = Array.from({ length: 4 }, () => ({ zh: zh(24), en: en(48) }));
   const actions = { guide: action, guard: action, counter: action, manager: action };
   return sampleState({
-    config: {
+    config: withWords({
       ...sampleConfig,
       hall: { ...sampleConfig.hall, name: { zh: zh(24), en: en(60) }, address: zh(60) },
       services,
@@ -69,7 +69,7 @@ export function longestState(): WallState {
       })),
       takeovers: [],
       surge: { ...sampleConfig.surge, actions: { level1: actions, level2: actions, level3: actions } },
-    },
+    }),
     view: {
       ...sampleView,
       services: Object.fromEntries(services.map(({ id }) => [id, { waiting: 300, wait: range(60) }])),

@@ -6,6 +6,7 @@ import { unnamedScreen } from '#config/schema.ts';
 import { usualSound } from '#config/sound.ts';
 import { defaultActions, defaultBanners } from '#config/surge.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
+import { wordsIn } from '../../server/signage/vocabulary.ts';
 
 /** A drawn phone, as a step picture; `across` px wide and 400 high. */
 export function samplePicture(label: string, across = 320): string {
@@ -69,9 +70,13 @@ const outlet = (
   mapLink: `https://uri.amap.com/marker?position=121.4737,31.2304&name=${encodeURIComponent(zh)}`,
 });
 
-export const sampleConfig: PublicConfig = {
+/** With the words that the server would find. */
+export function withWords(config: Omit<PublicConfig, 'words'>): PublicConfig {
+  return { ...config, words: wordsIn(config) };
+}
+
+export const sampleConfig: PublicConfig = withWords({
   version: 'sample-1',
-  words: [],
   hall: {
     id: 'sample',
     name: { zh: '示例路营业厅', en: 'Sample Road Hall' },
@@ -240,4 +245,4 @@ export const sampleConfig: PublicConfig = {
   ],
   takeovers: [],
   surge: { thresholds: [2.5, 3.5, 4.5], actions: defaultActions, banner: defaultBanners },
-};
+});
