@@ -20,6 +20,8 @@ const least = { zh: 0.46, en: 0.34 };
 /** Of what needs several pages. */
 const paged = { zh: 0.56, en: 0.4 };
 const spacing = 1.4;
+/** A notice whose lines all end with a comma or the like may be smaller by this. */
+const clauseWorth = 0.7;
 
 /** The notice by page in a room of this size: as large as it can be on one page without tearing a phrase. */
 export const noticePages = perRoom(formed);
@@ -28,19 +30,29 @@ function formed({ text }: PublicNotice, room: Room): NoticePage[] {
   const width = room.width - 2 * noticePad.beside;
   const height = room.height - 2 * noticePad.over - noticeHead - 2 * noticeGap;
   const most = room.width >= 13 ? 1.3 : 0.96;
-  const best = largest(most, least.zh, (rem) => {
-    const zh = setAt(text.zh, width, rem, spacing);
-    if (zh.height > height) return undefined;
-    const en = text.en
-      ? setAt(text.en, width, Math.max(least.en, Math.min(0.44, rem * 0.5)), spacing)
-      : undefined;
-    return zh.height + (en?.height ?? 0) > height ? undefined : { torn: zh.torn, cut: zh.cut, zh, en };
-  });
+  const best = largest(
+    most,
+    least.zh,
+    (rem) => {
+      const zh = setAt(text.zh, width, rem, spacing);
+      if (zh.height > height) return undefined;
+      const en = text.en
+        ? setAt(text.en, width, Math.max(least.en, Math.min(0.44, rem * 0.5)), spacing)
+        : undefined;
+      return zh.height + (en?.height ?? 0) > height ? undefined : { torn: zh.torn, cut: zh.cut, zh, en };
+    },
+    clauseWorth,
+  );
   if (best) return [{ zh: best.zh, en: best.en }];
-  const alone = largest(most, least.zh, (rem) => {
-    const zh = setAt(text.zh, width, rem, spacing);
-    return zh.height > height + noticeGap ? undefined : zh;
-  });
+  const alone = largest(
+    most,
+    least.zh,
+    (rem) => {
+      const zh = setAt(text.zh, width, rem, spacing);
+      return zh.height > height + noticeGap ? undefined : zh;
+    },
+    clauseWorth,
+  );
   const zh = alone ?? setAt(text.zh, width, paged.zh, spacing);
   const en = text.en ? setAt(text.en, width, paged.en, spacing) : undefined;
   return [

@@ -17,6 +17,8 @@ export interface TextPage {
 export interface SlideForm {
   title: Block | undefined;
   english: Block | undefined;
+  /** Width of the column that the title has beside the text, in rem; 0 where it stands over it. */
+  head: number;
   /** Widths of the text's columns in rem; that of the English is 0 where it stands under the Chinese. */
   columns: { zh: number; en: number };
   /** At least one; without lines where the slide is a picture or a film. */
@@ -29,8 +31,10 @@ export const slideGap = 0.24;
 const columnGap = 0.7;
 /** The mark of an example over the title. */
 export const markHeight = 0.5;
-/** From this width on, English has a column of its own. */
+/** From this width on, English or the title may have a column of its own. */
 const wideFrom = 13;
+/** The title's part of the width where it stands beside the text. */
+const headShare = 0.34;
 /** Of text that needs pages. */
 const pagedSize = { zh: 0.46, en: 0.36 };
 
@@ -40,27 +44,52 @@ export const slideForm = perRoom(formed);
 /** On how many pages a slide shows. */
 export const slidePages = (slide: PublicSlide, room: Room): number => slideForm(slide, room).pages.length;
 
-function formed({ title: names, text, sample }: PublicSlide, room: Room): SlideForm {
+function formed(slide: PublicSlide, room: Room): SlideForm {
+  const over = titledOver(slide, room);
+  if (!slide.title || !slide.text || room.width < wideFrom) return over;
+  const beside = titledBeside(slide, slide.title, slide.text, room);
+  if (!beside) return over;
+  const more = beside.pages.length - over.pages.length;
+  return more < 0 || (more === 0 && typeOf(beside.pages) >= typeOf(over.pages)) ? beside : over;
+}
+
+function titledBeside(
+  { sample }: PublicSlide,
+  names: NonNullable<PublicSlide['title']>,
+  text: NonNullable<PublicSlide['text']>,
+  room: Room,
+): SlideForm | undefined {
+  const width = room.width - 2 * slidePad;
+  const height = room.height - 2 * slidePad;
+  const head = width * headShare;
+  const title = setWithin(names.zh, head, { most: 0.9, least: 0.5, lines: 4, spacing: 1.2 });
+  const english = names.en ? setWithin(names.en, head, { most: 0.36, least: 0.32, lines: 6 }) : undefined;
+  if ((sample ? markHeight : 0) + stackHeight([title, english]) > height) return undefined;
+  const columns = { zh: width - columnGap - head, en: 0 };
+  const pages = stacked(parseRichText(text.zh), parseRichText(text.en ?? ''), { width: columns.zh, height });
+  return { title, english, head, columns, pages };
+}
+
+function titledOver({ title: names, text, sample }: PublicSlide, room: Room): SlideForm {
   const width = room.width - 2 * slidePad;
   const wide = room.width >= wideFrom;
   const title =
     names && setWithin(names.zh, width, { most: wide ? 0.9 : 0.72, least: 0.5, lines: 2, spacing: 1.2 });
   const english = names?.en ? setWithin(names.en, width, { most: 0.36, least: 0.32, lines: 2 }) : undefined;
   const columns = { zh: width, en: 0 };
-  if (!text) return { title, english, columns, pages: [{ zh: [], en: [] }] };
+  const form = { title, english, head: 0, columns };
+  if (!text) return { ...form, pages: [{ zh: [], en: [] }] };
   const over = (sample ? markHeight : 0) + stackHeight([title, english]) + (title ? slideGap : 0);
   const height = room.height - 2 * slidePad - over;
   const zh = parseRichText(text.zh);
   const en = parseRichText(text.en ?? '');
-  if (!wide || en.length === 0) return { title, english, columns, pages: stacked(zh, en, { width, height }) };
+  const under = stacked(zh, en, { width, height });
+  if (!wide || en.length === 0) return { ...form, pages: under };
   const zhWidth = (width - columnGap) * 0.58;
   const parted = { zh: zhWidth, en: width - columnGap - zhWidth };
-  const under = stacked(zh, en, { width, height });
   const beside = sideBySide(zh, en, parted, height);
   const together = under.length === 1 && typeOf(under) >= typeOf(beside) * worthStacking;
-  return together
-    ? { title, english, columns, pages: under }
-    : { title, english, columns: parted, pages: beside };
+  return together ? { ...form, pages: under } : { ...form, columns: parted, pages: beside };
 }
 
 /** What belongs together may be set smaller by this. */

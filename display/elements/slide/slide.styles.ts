@@ -13,6 +13,13 @@ export const styles = css`
     height: 100%;
     padding: 0.4rem;
   }
+  .headed {
+    flex-direction: row;
+  }
+  header {
+    flex: none;
+    margin-right: 0.7rem;
+  }
   .bare {
     padding: 0;
   }

@@ -40,13 +40,14 @@ export class HbSlide extends HbElement {
   protected override render() {
     const { slide, room } = this;
     if (!slide || !room) return nothing;
-    const { title, english, pages, columns } = slideForm(slide, room);
+    const { title, english, head, pages, columns } = slideForm(slide, room);
     const page = pages[Math.min(this.page, pages.length - 1)];
     const titled = title || slide.sample;
-    return html`<article class=${titled ? 'titled' : slide.text ? '' : 'bare'}>
-      ${slide.sample ? html`<p class="mark"><span class="chip">示例</span></p>` : nothing}
+    const top = html`${slide.sample ? html`<p class="mark"><span class="chip">示例</span></p>` : nothing}
       ${title ? html`<h2 style=${blockStyle(title)}>${blockLines(title)}</h2>` : nothing}
-      ${english ? html`<p class="en" style=${blockStyle(english)}>${blockLines(english)}</p>` : nothing}
+      ${english ? html`<p class="en" style=${blockStyle(english)}>${blockLines(english)}</p>` : nothing}`;
+    return html`<article class=${head > 0 ? 'headed' : titled ? 'titled' : slide.text ? '' : 'bare'}>
+      ${head > 0 ? html`<header style=${boxStyle({ width: head })}>${top}</header>` : top}
       ${this.#media(slide)}
       ${
         slide.text && page
