@@ -9,7 +9,7 @@ export function noSignage(audit: AuditLog): Promise<Signage> {
   return openSignage({
     files: new Map(),
     store: openStore(':memory:'),
-    blobs: openBlobs('/nowhere'),
+    blobs: openBlobs('/nowhere', Date.now),
     clockOf: () => realClock(() => 0),
     realNow: () => 0,
     audit,
