@@ -5,7 +5,7 @@ import { openSample } from '../helpers/open-sample.ts';
 import type { PaintedPage } from './paint.ts';
 
 /** A busy hall: counters at work and customers waiting, as many after each post as before it. */
-const countersOpen = ['1', '2', '3', '4', '5'];
+const countersOpen = ['c1', 'c2', 'c3', 'c4', 'c5'];
 const waitingPerService = 5;
 
 export async function startWall(browser: Browser): Promise<PaintedPage> {
