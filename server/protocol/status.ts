@@ -45,7 +45,7 @@ export const HallStatus = v.object({
   config: v.object({
     version: v.string(),
     /** What is wrong with the file on disk, while it is not what is published. */
-    faults: v.array(v.object({ path: v.string(), reason: v.string(), line: v.optional(v.number()) })),
+    faults: v.array(v.object({ path: v.string(), reason: v.string() })),
   }),
   clock: ClockReading,
   /** Real time at the server, epoch ms. */

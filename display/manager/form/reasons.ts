@@ -1,5 +1,4 @@
-/** Says in Chinese what is wrong with a field or the file: faults are told in English, by the schema and by the server. */
-import { locale } from '../locale.ts';
+/** Says in Chinese what is wrong with a field: faults are told in English, by the schema and by the server. Pure. */
 
 type Rule = readonly [pattern: RegExp, zh: string];
 
@@ -53,14 +52,6 @@ const rules: readonly Rule[] = [
   [/^must be (true or false|one of .*|.* or .*)$/, '请从给出的选项里选'],
   [/^names (.+), which is not there$/, '找不到文件 $1，请重新放一张'],
   [/^names (.+), which (.+)$/, '文件 $1 不能用，请换一个'],
-  [/^is indented with a tab/, '这一行用制表符缩进了，请用两个空格'],
-  [/^is indented by another width/, '这一行的缩进和上下行对不齐'],
-  [/^names a field that is already given above/, '这一项在上面已经写过了'],
-  [/^lacks a quote, comma or bracket/, '少了一个收尾的引号、逗号或括号'],
-  [/^is not valid YAML/, '文件的写法有误，系统读不懂'],
-  [/^is not there$/, '找不到这个文件'],
-  [/^is not encoded in UTF-8/, '文件不是 UTF-8 编码，请另存为 UTF-8'],
-  [/^cannot be read/, '文件打不开'],
   [/^was "(.+)" and cannot change while the server runs/, '启用后不能改（原来是“$1”）'],
 ];
 
@@ -72,9 +63,6 @@ export function reasonInChinese(reason: string): string {
   }
   return reason;
 }
-
-/** A fault's reason in the page's language. */
-export const reasonWords = (reason: string): string => (locale() === 'en' ? reason : reasonInChinese(reason));
 
 /** Whether a reason is one of those known. */
 export const isKnownReason = (reason: string): boolean => rules.some(([pattern]) => pattern.test(reason));

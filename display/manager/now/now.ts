@@ -1,7 +1,6 @@
 /** A hall at a glance: what its queue does now, whether its feeds speak, and what its screens show. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
-import { reasonWords } from '../form/reasons.ts';
 import { LocalElement, locale, say } from '../locale.ts';
 import { styles } from './now.styles.ts';
 import '../programme.ts';
@@ -126,7 +125,7 @@ export class HallboardHallNow extends LocalElement {
     return html`
       <div class="problem" role="alert">
         ${msg(str`配置文件有误，屏幕继续显示上一个正确的版本 ${config.version}：`)}
-        <ul>${config.faults.map(faultLine)}</ul>
+        <ul>${config.faults.map(({ path, reason }) => html`<li><code>${path || msg('文件')}</code> ${reason}</li>`)}</ul>
       </div>
     `;
   }
@@ -268,12 +267,6 @@ function counterWords(state: 'open' | 'paused' | 'closed'): string {
     case 'closed':
       return msg('未开放');
   }
-}
-
-/** Where in the file, and what is wrong there. */
-function faultLine({ path, reason, line }: Reading['status']['config']['faults'][number]) {
-  const at = line === undefined ? msg('文件') : msg(str`第 ${line} 行`);
-  return html`<li>${at}${path ? html` <code>${path}</code>` : nothing} ${reasonWords(reason)}</li>`;
 }
 
 customElements.define('hb-hall-now', HallboardHallNow);

@@ -9,7 +9,7 @@ import { placeWords } from '../changes/change-words.ts';
 import type { Draft } from '../draft/draft.ts';
 import { sections } from '../form/describe.ts';
 import { pathOf } from '../form/path.ts';
-import { reasonWords } from '../form/reasons.ts';
+import { reasonInChinese } from '../form/reasons.ts';
 import { idOf, itemsOf } from '../form/references.ts';
 import { LocalElement, locale } from '../locale.ts';
 import { editHash } from '../shell/route.ts';
@@ -78,7 +78,7 @@ export class HallboardFindings extends LocalElement {
         .map(({ path, zh, en }) => ({ path, words: english ? en : zh }));
     const faults = draft.faults.map(({ path, reason }) => ({
       path,
-      words: reasonWords(reason),
+      words: english ? reason : reasonInChinese(reason),
     }));
     const must = [...faults, ...found('error')];
     const [should, note] = [found('warning'), found('note')];
