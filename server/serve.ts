@@ -82,7 +82,7 @@ async function start(
   await ensurePages(say);
   const kept = {
     store: opened(() => openStore(join(dataDir, 'signage.db')), stops),
-    blobs: openBlobs(dataDir, Date.now),
+    blobs: openBlobs(dataDir),
   };
   const given = options.halls.length > 0 ? options.halls : [await sampleHall(dataDir, say)];
   const files = await loadHalls(given, kept, say);

@@ -10,7 +10,6 @@ import { problem } from './problem.ts';
 type State = Awaited<ReturnType<HallDesk['state']>>;
 type Scheduled = ReturnType<HallDesk['scheduled']>[number];
 type Version = NonNullable<ReturnType<HallDesk['version']>>;
-type Released = Awaited<ReturnType<HallDesk['restore']>>;
 
 export async function draftAnswer(desk: HallDesk): Promise<DraftAnswer> {
   return answerOf(await desk.state());
@@ -54,11 +53,7 @@ export const versionSummary = ({ number, version, at, by, how, note }: Version):
   ...(note !== undefined && { note }),
 });
 
-export const publishedAnswer = ({ number, version, unkept }: Released): Published => ({
-  number,
-  version,
-  ...(unkept && { unkept }),
-});
+export const publishedAnswer = ({ number, version }: Version): Published => ({ number, version });
 
 const statuses: Record<Refusal['kind'], ContentfulStatusCode> = {
   ...{

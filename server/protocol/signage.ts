@@ -88,15 +88,8 @@ export const RevertBody = v.strictObject({ revision: Revision });
 /** `POST /halls/{hall}/publish`. `at`: epoch ms by the hall's clock; left out: now. */
 export const PublishBody = v.strictObject({ revision: Revision, note: Note, at: v.optional(Instant) });
 
-/**
- * Answer to what was published. `unkept`: it is on the screens, but the server could not keep it as a version (a full
- * disk), so there is no way back to it; `number` is that of the last one kept.
- */
-export const Published = v.object({
-  number: count,
-  version: v.string(),
-  unkept: v.optional(v.literal(true)),
-});
+/** Answer to what was published. */
+export const Published = v.object({ number: count, version: v.string() });
 export type Published = v.InferOutput<typeof Published>;
 
 /** Answer where it waits for its time. */

@@ -1,7 +1,6 @@
 /** Pictures and films kept by their content, in `media` of the data folder: those of all versions and of drafts. */
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 
@@ -12,24 +11,15 @@ export interface Blobs {
   put(bytes: Bytes): Promise<string>;
   /** The content of this hash; undefined where it is not kept. */
   get(hash: string): Promise<Bytes | undefined>;
-  /** What was last put before `before` (epoch ms), as far as is known. */
-  unusedSince(before: number): Promise<string[]>;
-  /** Removes a content, at once, unless it was put since `before`; whether it did. */
-  drop(hash: string, before: number): boolean;
 }
 
-/** `now`: real time, epoch ms. */
-export function openBlobs(dataDir: string, now: () => number): Blobs {
+export function openBlobs(dataDir: string): Blobs {
   const folder = join(dataDir, 'media');
-  /** When each content was put, since the start. */
-  const asked = new Map<string, number>();
   const kept = new Set<string>();
   let fresh = 0;
-  const isOld = (hash: string, before: number) => (asked.get(hash) ?? 0) < before;
   return {
     async put(bytes) {
       const hash = hashOf(bytes);
-      asked.set(hash, now());
       if (kept.has(hash)) return hash;
       const file = join(folder, hash);
       if (!(await stat(file).catch(() => undefined))) {
@@ -47,21 +37,6 @@ export function openBlobs(dataDir: string, now: () => number): Blobs {
         if (error.code === 'ENOENT') return undefined;
         throw error;
       }),
-    async unusedSince(before) {
-      const names = await readdir(folder).catch(() => []);
-      const old: string[] = [];
-      for (const name of names) {
-        const found = await stat(join(folder, name)).catch(() => undefined);
-        if (found && found.mtimeMs < before && isOld(name, before)) old.push(name);
-      }
-      return old;
-    },
-    drop(hash, before) {
-      if (!isOld(hash, before)) return false;
-      kept.delete(hash);
-      rmSync(join(folder, hash), { force: true });
-      return true;
-    },
   };
 }
 

@@ -7,7 +7,7 @@ import { type Checked, type Draft, openDraft } from './draft.ts';
 import { forbiddenChange } from './ownership.ts';
 import { checkedMedia, notThere } from './pictures.ts';
 import type { PublishedHall } from './published-hall.ts';
-import { createPublisher, type Publisher, type PublisherParts, type Released } from './publisher.ts';
+import { createPublisher, type Publisher, type PublisherParts } from './publisher.ts';
 import { faulty, Refused } from './refused.ts';
 import type { By, DraftRevision, How, Scheduled, Version } from './store.ts';
 import { readYaml } from './yaml-file.ts';
@@ -38,7 +38,7 @@ export interface HallDesk {
   publish(
     actor: Actor,
     wish: { revision: number; note?: string | undefined; at?: number | undefined },
-  ): Promise<{ version: Released } | { scheduled: Scheduled }>;
+  ): Promise<{ version: Version } | { scheduled: Scheduled }>;
   /**
    * Publishes one small change of what is published, at once; the draft has it from then on, too. With `checked` what
    * the checks find keeps it back, as it does a draft.
@@ -48,11 +48,11 @@ export interface HallDesk {
     how: How,
     change: (content: unknown) => unknown,
     options?: { checked: boolean },
-  ): Promise<Released>;
+  ): Promise<Version>;
   version(number: number): Version | undefined;
   contentOf(version: Version): unknown;
   /** Screens that came since stay: TVs are paired with them. */
-  restore(actor: Actor, number: number, note?: string): Promise<Released>;
+  restore(actor: Actor, number: number, note?: string): Promise<Version>;
   scheduled(): Scheduled[];
   /** Takes back what was scheduled: its changes are in the draft again. */
   unschedule(actor: Actor, id: string): Promise<void>;

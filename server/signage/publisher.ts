@@ -33,9 +33,6 @@ export interface PublisherParts {
   changed(before: unknown, after: unknown): void;
 }
 
-/** What was published. `unkept`: shown, but it could not be kept as a version; the number is the last kept one's. */
-export type Released = Version & { unkept?: true };
-
 export interface Release {
   content: unknown;
   /** The file's text; left out: the text as it is, brought to the content. */
@@ -65,7 +62,7 @@ export interface Publisher {
   /** A picture as drafts name it: published, lying beside the file, or uploaded. */
   find: FindMedia;
   /** Publishes. In turn, after `refresh`. Rejects with a `Refused`. */
-  release(release: Release): Promise<Released>;
+  release(release: Release): Promise<Version>;
   /** Keeps what the file held at the start as a version; `before` is what the version before held. In turn. */
   recordFile(before: unknown): Promise<void>;
   /** Takes in what the file is found to hold. In turn. */
@@ -109,7 +106,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     lint(config, hallNow()).filter(({ severity }) => severity === 'error');
 
   /** Keeps what is shown now as a version. The screens have it even where it cannot be kept. */
-  async function record({ by, how, note }: Omit<Release, 'content'>): Promise<Released> {
+  async function record({ by, how, note }: Omit<Release, 'content'>): Promise<Version> {
     const { version, text, names, media } = hall.published;
     const hashes: Record<string, string> = {};
     const entry = {
@@ -129,7 +126,6 @@ export function createPublisher(parts: PublisherParts): Publisher {
       number = store.addVersion(id, entry);
     } catch (err) {
       log.warn({ err, hall: id }, 'a version is shown but could not be kept');
-      return { ...entry, number, unkept: true };
     }
     return { ...entry, number };
   }
@@ -153,7 +149,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
   }
 
-  async function shown(next: LoadedHall, how: Omit<Release, 'content'>): Promise<Released> {
+  async function shown(next: LoadedHall, how: Omit<Release, 'content'>): Promise<Version> {
     const before = hall.published.content;
     const previous = number;
     show(next);

@@ -15,7 +15,6 @@ import type { HallFile, Kept, SignageLog } from './hall-files.ts';
 import { checkLinks } from './link-check.ts';
 import type { MediaFile } from './pictures.ts';
 import type { PublishedHall } from './published-hall.ts';
-import type { Released } from './publisher.ts';
 import {
   instantText,
   withoutSurgeLevel,
@@ -28,7 +27,6 @@ import { faulty, Refused } from './refused.ts';
 import { followSchedule, type Schedule } from './schedule.ts';
 import { type Sending, type Sent, sendItem } from './send.ts';
 import type { How, Version } from './store.ts';
-import { startTidying } from './tidy.ts';
 import { exportHall, importContent } from './transfer.ts';
 import { watchHall } from './watch-hall.ts';
 
@@ -48,20 +46,20 @@ export interface Signage {
     actor: Actor,
     how: How,
     change: (content: unknown) => unknown,
-  ): Promise<Released>;
+  ): Promise<Version>;
   /** Shows an urgent message on all screens for so many minutes. */
   takeover(
     actor: Actor,
     hall: string,
     wish: { text: { zh: string; en?: string | undefined }; minutes: number; level?: number | undefined },
-  ): Promise<{ version: Released; id: string; until: string }>;
-  endTakeover(actor: Actor, hall: string, id: string): Promise<Released>;
+  ): Promise<{ version: Version; id: string; until: string }>;
+  endTakeover(actor: Actor, hall: string, id: string): Promise<Version>;
   /** Sets the surge level for so many minutes; undefined: leaves it to the queue again. */
   setSurgeLevel(
     actor: Actor,
     hall: string,
     wish: { level: number; minutes: number } | undefined,
-  ): Promise<Released>;
+  ): Promise<Version>;
   /** Adds a screen to the hall's file at once; resolves with the id found for it. */
   addScreen(actor: Actor, hall: string, screen: NewScreen): Promise<string>;
   /** The most bytes that an upload of this name may have. */
@@ -130,7 +128,6 @@ export async function openSignage(parts: SignageParts): Promise<Signage> {
     schedules.set(id, schedule);
     stops.push(schedule.stop);
   }
-  stops.push(startTidying({ store, blobs }, realNow, log));
   function desk(hall: string): HallDesk {
     const found = desks.get(hall);
     if (!found) throw new Refused({ kind: 'missing' }, `There is no hall "${hall}" here.`);

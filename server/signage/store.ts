@@ -64,9 +64,8 @@ const json = v.pipe(
   v.transform((value): unknown => JSON.parse(value)),
 );
 const person = { by_id: nullable, by_name: nullable };
-const MediaRow = v.object({ media: v.pipe(json, v.record(text, text)) });
 const VersionRow = v.object({
-  ...{ number: v.number(), version: text, text, ...MediaRow.entries },
+  ...{ number: v.number(), version: text, text, media: v.pipe(json, v.record(text, text)) },
   ...{ at: v.number(), ...person, how: text, note: nullable },
 });
 const DraftRow = v.object({
@@ -91,12 +90,6 @@ export interface SignageStore {
   /** The last content known under a path. */
   mediaHash(hall: string, path: string): string | undefined;
   setMedia(hall: string, path: string, hash: string): void;
-  /** Hashes of the contents that versions of any hall name; one may come several times. Read as they are asked for. */
-  versionMedia(): Iterable<string>;
-  /** Whether a draft's kept revisions, or something scheduled, name this content in their hall. */
-  isInDraft(hash: string): boolean;
-  /** Forgets every path of this content. */
-  forgetMedia(hash: string): void;
   /** Throws when it cannot be kept. */
   addDraft(hall: string, revision: DraftRevision): void;
   latestDraft(hall: string): DraftRevision | undefined;
@@ -132,14 +125,6 @@ export function openStore(file: string): SignageStore {
       `INSERT INTO media (hall, path, hash) VALUES (?, ?, ?)
        ON CONFLICT (hall, path) DO UPDATE SET hash = excluded.hash`,
     ),
-    versionMedia: db.prepare('SELECT media FROM versions'),
-    isInDraft: db.prepare(
-      `SELECT 1 FROM media m WHERE m.hash = ? AND (
-         EXISTS (SELECT 1 FROM drafts d WHERE d.hall = m.hall AND instr(d.content, m.path) > 0) OR
-         EXISTS (SELECT 1 FROM scheduled s WHERE s.hall = m.hall AND instr(s.content, m.path) > 0)
-       ) LIMIT 1`,
-    ),
-    forgetMedia: db.prepare('DELETE FROM media WHERE hash = ?'),
     addDraft: db.prepare(
       `INSERT INTO drafts (hall, revision, content, conflicts, at, by_id, by_name)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -188,11 +173,6 @@ export function openStore(file: string): SignageStore {
       return row && String(row.hash);
     },
     setMedia: (hall, path, hash) => void sql.setMedia.run(hall, path, hash),
-    *versionMedia() {
-      for (const row of sql.versionMedia.iterate()) yield* Object.values(v.parse(MediaRow, row).media);
-    },
-    isInDraft: (hash) => sql.isInDraft.get(hash) !== undefined,
-    forgetMedia: (hash) => void sql.forgetMedia.run(hash),
     addDraft(hall, { revision, content, conflicts, at, by }) {
       sql.addDraft.run(
         ...([hall, revision, JSON.stringify(content), JSON.stringify(conflicts), at] as const),

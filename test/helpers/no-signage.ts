@@ -9,7 +9,7 @@ export function noSignage(audit: AuditLog): Promise<Signage> {
   return openSignage({
     files: new Map(),
     store: openStore(':memory:'),
-    blobs: openBlobs('/nowhere', Date.now),
+    blobs: openBlobs('/nowhere'),
     clockOf: () => realClock(() => 0),
     realNow: () => 0,
     audit,

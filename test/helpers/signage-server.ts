@@ -107,7 +107,7 @@ async function open(
   const logger = pino({ level: 'silent' });
   const store = openStore(join(data, 'signage.db'));
   stops.push(async () => store.close());
-  const kept = { store, blobs: openBlobs(data, Date.now) };
+  const kept = { store, blobs: openBlobs(data) };
   const files = await loadHalls(paths, kept, say);
   const log = await openSqliteLog(join(data, 'events.db'));
   stops.push(() => log.close());

@@ -32,7 +32,7 @@ beforeEach(async () => {
   const store = openStore(join(folder, 'signage.db'));
   loaded = await loadHalls(
     files.map(({ file }) => file),
-    { store, blobs: openBlobs(folder, Date.now) },
+    { store, blobs: openBlobs(folder) },
     () => {},
   );
   store.close();

@@ -141,8 +141,6 @@ export const english: Readonly<Record<string, string>> = {
   '屏幕上现在是第 {0} 版': 'Screens show version {0}',
   '已安排在 {0} 发布。': 'Will be published at {0}.',
   '第 {0} 版已发布。': 'Version {0} is published.',
-  '已发布到屏幕，但没能存进版本记录（服务器的磁盘可能满了），以后无法恢复到这一版。请告诉管理员。':
-    'It is on the screens, but it could not be kept as a version (the server’s disk may be full), so there is no way back to it later. Please tell the administrator.',
   '已恢复第 {0} 版的内容。': 'The content of version {0} is back.',
   时间: 'Time',
   '没有发布成：': 'Could not be published: ',

@@ -224,11 +224,7 @@ export class HallboardPublish extends LocalElement {
       this.done =
         'scheduled' in published
           ? msg(str`已安排在 ${this.at.replace('T', ' ')} 发布。`)
-          : published.unkept
-            ? msg(
-                '已发布到屏幕，但没能存进版本记录（服务器的磁盘可能满了），以后无法恢复到这一版。请告诉管理员。',
-              )
-            : msg(str`第 ${published.number} 版已发布。`);
+          : msg(str`第 ${published.number} 版已发布。`);
       this.note = this.at = '';
       this.later = false;
       this.turn += 1;

@@ -1,5 +1,5 @@
 /** What managers may do with what halls show, over HTTP, in two halls of two cities. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -120,20 +120,6 @@ describe('who may change what', () => {
     const { revision, content } = await lin.draft();
     (content as Content).hall.region = { province: '示例省', city: '南市' };
     expect((await lin.ask('PUT', '/draft', { revision, content })).status).toBe(403);
-  });
-});
-
-describe('a version', () => {
-  it('that cannot be kept is on the screens all the same, and whoever published it is told', async () => {
-    await rm(join(server.data, 'media'), { recursive: true, force: true });
-    await writeFile(join(server.data, 'media'), 'in the way');
-    await writeFile(join(dirname(north.file), 'media', 'new.svg'), drawing('新'));
-    await lin.edit(() => ({ slides: [{ id: 's', title: { zh: '图' }, image: 'media/new.svg' }] }));
-    const answer = await lin.publish();
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ number: 1, unkept: true });
-    expect(config()?.slides).toMatchObject([{ id: 's' }]);
-    expect((await lin.draft()).changes).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ let hall: TempHall;
 
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'hallboard-data-'));
-  kept = { store: openStore(join(data, 'signage.db')), blobs: openBlobs(data, Date.now) };
+  kept = { store: openStore(join(data, 'signage.db')), blobs: openBlobs(data) };
   hall = await tempHall();
 });
 afterEach(async () => {
