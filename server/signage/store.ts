@@ -90,6 +90,12 @@ export interface SignageStore {
   /** The last content known under a path. */
   mediaHash(hall: string, path: string): string | undefined;
   setMedia(hall: string, path: string, hash: string): void;
+  /** The hashes that versions name. */
+  publishedMedia(): Set<string>;
+  /** Whether a draft's revision, or what is scheduled, may name this content. */
+  isMediaOfDrafts(hash: string): boolean;
+  /** Forgets the paths of a content. */
+  dropMedia(hash: string): void;
   /** Throws when it cannot be kept. */
   addDraft(hall: string, revision: DraftRevision): void;
   latestDraft(hall: string): DraftRevision | undefined;
@@ -125,6 +131,15 @@ export function openStore(file: string): SignageStore {
       `INSERT INTO media (hall, path, hash) VALUES (?, ?, ?)
        ON CONFLICT (hall, path) DO UPDATE SET hash = excluded.hash`,
     ),
+    publishedMedia: db.prepare('SELECT DISTINCT value FROM versions, json_each(versions.media)'),
+    // A path that only resembles one that is named counts, too: rather keep one too many.
+    mediaOfDrafts: db.prepare(
+      `SELECT 1 FROM media JOIN drafts USING (hall) WHERE hash = ?1 AND instr(content, path) > 0
+       UNION ALL
+       SELECT 1 FROM media JOIN scheduled USING (hall)
+       WHERE hash = ?1 AND (instr(content, path) > 0 OR instr(base, path) > 0) LIMIT 1`,
+    ),
+    dropMedia: db.prepare('DELETE FROM media WHERE hash = ?'),
     addDraft: db.prepare(
       `INSERT INTO drafts (hall, revision, content, conflicts, at, by_id, by_name)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -173,6 +188,9 @@ export function openStore(file: string): SignageStore {
       return row && String(row.hash);
     },
     setMedia: (hall, path, hash) => void sql.setMedia.run(hall, path, hash),
+    publishedMedia: () => new Set(sql.publishedMedia.all().map(({ value }) => String(value))),
+    isMediaOfDrafts: (hash) => sql.mediaOfDrafts.get(hash) !== undefined,
+    dropMedia: (hash) => void sql.dropMedia.run(hash),
     addDraft(hall, { revision, content, conflicts, at, by }) {
       sql.addDraft.run(
         ...([hall, revision, JSON.stringify(content), JSON.stringify(conflicts), at] as const),
