@@ -15,6 +15,7 @@ import { faulty } from './refused.ts';
 import { rewriterOf } from './rewrite-yaml.ts';
 import type { By, How, SignageStore, Version } from './store.ts';
 import { writeHall } from './write-hall.ts';
+import { readYaml } from './yaml-file.ts';
 
 export interface PublisherParts {
   hall: HallFile;
@@ -178,7 +179,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     const errors = blocking(next.config);
     if (errors.length > 0) {
-      refuse(errors.map(({ path, en }) => ({ path, reason: en })));
+      const yaml = readYaml(next.text);
+      const told = errors.map(({ path, en, zh }) => ({ path, reason: en, zh }));
+      refuse(yaml.ok ? told.map(yaml.value.located) : told);
       return false;
     }
     try {

@@ -345,6 +345,7 @@ export const english: Readonly<Record<string, string>> = {
   '读取失败，以下内容可能已过时：{0}': 'This could not be read and may be old: {0}',
   '配置文件有误，屏幕继续显示上一个正确的版本 {0}：':
     'The hall’s file has a fault; the screens keep showing the last good version, {0}:',
+  '第 {0} 行': 'Line {0}',
   '今天有 {0} 个前后矛盾的事件': '{0} events of today contradict others',
   '{0}：{1}': '{0}: {1}',
   '{0}（{1}–{2}）': '{0} ({1}–{2})',

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftAnswer, VersionAnswer, VersionSummary } from '#protocol/signage.ts';
+import type { HallStatus } from '#protocol/status.ts';
 import {
   type Content,
   type Manager,
@@ -205,6 +206,9 @@ describe('publishing', () => {
     await hall.write(`${hallYaml}campaigns:\n${campaignYaml('a', '39 元')}${campaignYaml('b', '59 元')}`);
     await until(() => expect(server.said.join('\n')).toMatch(/faults; its last good version stays/));
     expect(shown()?.config.campaigns).toEqual([]);
+    const { config } = await manager.get<HallStatus>('/status');
+    const chinese = expect.stringMatching(/[\u4e00-\u9fff]/);
+    expect(config.faults[0]).toMatchObject({ zh: chinese, line: expect.any(Number) });
   });
 });
 
