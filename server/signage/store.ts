@@ -27,6 +27,8 @@ export interface Version {
   by?: By;
   how: How;
   note?: string;
+  /** It is shown, but could not be kept: `number` is that of the version before, and nobody can go back to it. */
+  unkept?: true;
 }
 
 export interface DraftRevision {
@@ -83,6 +85,8 @@ export interface SignageStore {
   hallOf(file: string): string | undefined;
   /** Keeps a version under the next number, which it returns. Throws when it cannot be kept. */
   addVersion(hall: string, version: Omit<Version, 'number'>): number;
+  /** Takes the newest version out again: it did not come to be shown. */
+  dropVersion(hall: string, number: number): void;
   latest(hall: string): Version | undefined;
   version(hall: string, number: number): Version | undefined;
   /** The newest first; only those before a number, where one is given. */
@@ -122,6 +126,7 @@ export function openStore(file: string): SignageStore {
        SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM versions WHERE hall = ?1
        RETURNING number`,
     ),
+    dropVersion: db.prepare('DELETE FROM versions WHERE hall = ? AND number = ?'),
     version: db.prepare(`SELECT ${columns} FROM versions WHERE hall = ? AND number = ?`),
     versions: db.prepare(
       `SELECT ${columns} FROM versions WHERE hall = ? AND number < ? ORDER BY number DESC LIMIT ?`,
@@ -179,6 +184,7 @@ export function openStore(file: string): SignageStore {
         throw error;
       }
     },
+    dropVersion: (hall, number) => void sql.dropVersion.run(hall, number),
     latest: (hall) => versionOf(sql.versions.get(hall, Number.MAX_SAFE_INTEGER, 1)),
     version: (hall, number) => versionOf(sql.version.get(hall, number)),
     versions: (hall, { before = Number.MAX_SAFE_INTEGER, limit }) =>

@@ -381,6 +381,8 @@ export const english: Readonly<Record<string, string>> = {
   '{0} 小时前': '{0} h ago',
   '{0} 天前': '{0} days ago',
   '{0} 块屏幕在线，{1} 块显示当前版本': 'Screens online: {0}, on the current version: {1}',
+  '已经上屏，但服务器没能存成版本，可能磁盘满了，请找管服务器的人':
+    'It is on the screens, but the server could not keep it as a version. Its disk may be full: tell whoever looks after the server',
   屏幕预览: 'Preview of the screen',
   '这份内容无法预览：{0}': 'This cannot be previewed: {0}',
   播放: 'Play',

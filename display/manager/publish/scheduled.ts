@@ -3,8 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { type ScheduledAnswer, ScheduledList } from '#protocol/signage.ts';
 import { call, tell } from '../api/call.ts';
-import { errorWords } from '../api/problem.ts';
-
+import { errorWords, failureWords } from '../api/problem.ts';
 import { LocalElement } from '../locale.ts';
 import { dateWords } from '../ui/dates.ts';
 import { pageStyles } from '../ui/styles.ts';
@@ -50,7 +49,7 @@ export class HallboardScheduled extends LocalElement {
             <td>${dateWords(at, this.timeZone)}</td>
             <td>
               ${by.name} · ${msg(str`${changes.length} 处改动`)} ${note}
-              ${failure ? html`<span class="error">${msg('没有发布成：')}${failure}</span>` : nothing}</td>
+              ${failure ? html`<span class="error">${msg('没有发布成：')}${failureWords(failure)}</span>` : nothing}</td>
             <td>
               <wa-button size="s" @click=${() => this.cancel(id)}>${msg('取消')}</wa-button>
             </td>

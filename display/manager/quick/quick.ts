@@ -2,8 +2,8 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { SurgeLevel } from '#config/surge.ts';
-import { TakeoverAnswer, type TakeoverBody } from '#protocol/signage.ts';
-import { call, tell } from '../api/call.ts';
+import { Published, TakeoverAnswer, type TakeoverBody } from '#protocol/signage.ts';
+import { call } from '../api/call.ts';
 import { errorWords } from '../api/problem.ts';
 import { choiceWords } from '../form/labels/choices.ts';
 import { LocalElement, say } from '../locale.ts';
@@ -208,29 +208,32 @@ export class HallboardQuick extends LocalElement {
   private takeOver({ zh, en }: { zh: string; en?: string }): Promise<void> {
     const body: TakeoverBody = { zh, minutes: this.minutes, ...(en !== undefined && { en }) };
     return this.act(async () => {
-      await call(`${this.path}/takeover`, TakeoverAnswer, { method: 'POST', body });
+      const shown = await call(`${this.path}/takeover`, TakeoverAnswer, { method: 'POST', body });
       this.words = '';
+      return shown;
     });
   }
 
   private endTakeover(id: string): Promise<void> {
-    return this.act(() => tell(`${this.path}/takeover/${encodeURIComponent(id)}`, { method: 'DELETE' }));
-  }
-
-  private setLevel(level: SurgeLevel): Promise<void> {
     return this.act(() =>
-      tell(`${this.path}/surge-level`, { method: 'PUT', body: { level, minutes: this.minutes } }),
+      call(`${this.path}/takeover/${encodeURIComponent(id)}`, Published, { method: 'DELETE' }),
     );
   }
 
-  private endLevel = () => this.act(() => tell(`${this.path}/surge-level`, { method: 'DELETE' }));
+  private setLevel(level: SurgeLevel): Promise<void> {
+    const body = { level, minutes: this.minutes };
+    return this.act(() => call(`${this.path}/surge-level`, Published, { method: 'PUT', body }));
+  }
 
-  private async act(what: () => Promise<void>): Promise<void> {
+  private endLevel = () => this.act(() => call(`${this.path}/surge-level`, Published, { method: 'DELETE' }));
+
+  private async act(what: () => Promise<Published>): Promise<void> {
     this.busy = true;
     this.problem = undefined;
     try {
-      await what();
+      const { unkept } = await what();
       this.open = undefined;
+      if (unkept) this.problem = msg('已经上屏，但服务器没能存成版本，可能磁盘满了，请找管服务器的人');
       this.dispatchEvent(new Event('done'));
     } catch (error) {
       this.problem = errorWords(error);
