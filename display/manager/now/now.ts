@@ -162,7 +162,7 @@ export class HallboardHallNow extends LocalElement {
       <section>
         <h2>${msg('窗口')}</h2>
         <table>
-          <tr><th>${msg('窗口')}</th><th>${msg('状态')}</th><th>${msg('正在办理')}</th></tr>
+          <tr><th>${msg('窗口号')}</th><th>${msg('状态')}</th><th>${msg('正在办理')}</th></tr>
           ${config.counters.map((counter) => {
             const now = view.counters[counter.id];
             return html`<tr>

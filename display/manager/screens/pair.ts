@@ -1,5 +1,5 @@
 /** Pairs a TV: its code, and which screen it is. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { Paired } from '#protocol/screens.ts';
@@ -8,17 +8,16 @@ import { errorWords } from '../api/problem.ts';
 import { choiceWords } from '../form/labels/choices.ts';
 import { LocalElement, say } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
-import { pageStyles } from '../ui/styles.ts';
+import { formStyles, pageStyles } from '../ui/styles.ts';
 
 const templates = ['queue', 'stage', 'portrait', 'counter', 'staff'] as const;
 
 export class HallboardPair extends LocalElement {
   static override styles = [
     pageStyles,
+    formStyles,
     css`
       form {
-        display: grid;
-        gap: 16px;
         max-width: 560px;
       }
       .two {
@@ -134,7 +133,7 @@ export class HallboardPair extends LocalElement {
       ${
         given.template === 'counter'
           ? html`<wa-select name="counter" label=${msg('显示哪个窗口')} .value=${given.counter} @change=${this.set('counter')}>
-              ${this.config?.counters.map(({ id, label }) => html`<wa-option value=${id}>${label} ${msg('号')}</wa-option>`)}
+              ${this.config?.counters.map(({ id, label }) => html`<wa-option value=${id}>${msg(str`${label} 号`)}</wa-option>`)}
             </wa-select>`
           : nothing
       }

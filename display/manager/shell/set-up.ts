@@ -1,23 +1,15 @@
 /** Where a one-time link leads: makes the first administrator, or lets somebody choose their password. */
 import { msg, str } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { shortestPassword } from '#protocol/accounts.ts';
 import { errorWords } from '../api/problem.ts';
 import type { Session } from '../api/session.ts';
 import { LocalElement } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
-import { pageStyles } from '../ui/styles.ts';
+import { formStyles, pageStyles } from '../ui/styles.ts';
 
 export class HallboardSetUp extends LocalElement {
-  static override styles = [
-    pageStyles,
-    css`
-      form {
-        display: grid;
-        gap: 16px;
-      }
-    `,
-  ];
+  static override styles = [pageStyles, formStyles];
   static override properties = {
     session: { attribute: false },
     token: {},

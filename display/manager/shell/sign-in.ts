@@ -1,22 +1,14 @@
 /** Asks who is there: at the start as a page of its own, over an open page when a session ran out. */
 import { msg } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { errorWords } from '../api/problem.ts';
 import type { Session } from '../api/session.ts';
 import { LocalElement } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
-import { pageStyles } from '../ui/styles.ts';
+import { formStyles, pageStyles } from '../ui/styles.ts';
 
 export class HallboardSignIn extends LocalElement {
-  static override styles = [
-    pageStyles,
-    css`
-      form {
-        display: grid;
-        gap: 16px;
-      }
-    `,
-  ];
+  static override styles = [pageStyles, formStyles];
   static override properties = {
     session: { attribute: false },
     ssoFailure: {},
