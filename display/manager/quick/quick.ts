@@ -4,10 +4,10 @@ import { css, html, nothing } from 'lit';
 import type { SurgeLevel } from '#config/surge.ts';
 import { Published, TakeoverAnswer, type TakeoverBody } from '#protocol/signage.ts';
 import { call } from '../api/call.ts';
-import { errorWords } from '../api/problem.ts';
 import { choiceWords } from '../form/labels/choices.ts';
-import { LocalElement, say } from '../locale.ts';
+import { say } from '../locale.ts';
 import type { Reading } from '../now/reading.ts';
+import { AttemptingElement } from '../ui/attempting.ts';
 import { dateWords } from '../ui/dates.ts';
 import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
@@ -16,7 +16,7 @@ import { emergencies } from './emergencies.ts';
 const durations = [15, 30, 60, 120] as const;
 const levels: readonly SurgeLevel[] = [0, 1, 2, 3];
 
-export class HallboardQuick extends LocalElement {
+export class HallboardQuick extends AttemptingElement {
   static override styles = [
     pageStyles,
     css`
@@ -78,8 +78,6 @@ export class HallboardQuick extends LocalElement {
     open: { state: true },
     minutes: { state: true },
     words: { state: true },
-    busy: { state: true },
-    problem: { state: true },
   };
 
   declare reading: Reading | undefined;
@@ -88,14 +86,11 @@ export class HallboardQuick extends LocalElement {
   declare private minutes: number;
   /** A message of one's own. */
   declare private words: string;
-  declare private busy: boolean;
-  declare private problem: string | undefined;
 
   constructor() {
     super();
     this.minutes = 30;
     this.words = '';
-    this.busy = false;
   }
 
   override render() {
@@ -227,18 +222,13 @@ export class HallboardQuick extends LocalElement {
 
   private endLevel = () => this.act(() => call(`${this.path}/surge-level`, Published, { method: 'DELETE' }));
 
-  private async act(what: () => Promise<Published>): Promise<void> {
-    this.busy = true;
-    this.problem = undefined;
-    try {
+  private act(what: () => Promise<Published>): Promise<void> {
+    return this.attempt(async () => {
       const { unkept } = await what();
       this.open = undefined;
       if (unkept) this.problem = msg('已经上屏，但服务器没能存成版本，可能磁盘满了，请找管服务器的人');
       this.dispatchEvent(new Event('done'));
-    } catch (error) {
-      this.problem = errorWords(error);
-    }
-    this.busy = false;
+    });
   }
 }
 

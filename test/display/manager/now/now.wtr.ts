@@ -146,7 +146,7 @@ describe('hb-hall-now', () => {
     expect(textOf(element))
       .to.include('Sample Road Hall')
       .and.include('Screens online: 1, on the current version: 1')
-      .and.include('3 counters, a call every 3 min')
+      .and.include('open counters: 3, a call every 3 min')
       .and.not.include('排队');
   });
 
