@@ -7,6 +7,8 @@ export interface Fault {
   path: string;
   /** What is wrong there, in words a manager can act on. */
   reason: string;
+  /** The same in Chinese, where whoever found it says so: the reasons of schemas stand in the manager's own table. */
+  zh?: string;
   /** Line of the file, from 1, where the input was a file and the line is known. */
   line?: number;
 }

@@ -92,7 +92,7 @@ export class HallboardProgramme extends LocalElement {
     const { timeZone } = config.hall;
     const range = fieldRange(timeZone, now);
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
-      <label>${msg('屏幕')}
+      <label>${msg('哪块屏幕')}
         <select name="screen" @change=${(event: Event) => {
           this.screen = chosenIn(event);
         }}>

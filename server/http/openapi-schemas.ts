@@ -13,7 +13,11 @@ import {
   TrendView,
   Wait,
 } from '#domain/view.ts';
+import * as account from '#protocol/accounts.ts';
+import { Pairing, PairingState } from '#protocol/pairing.ts';
 import { PublicConfig, PublicOutlet } from '#protocol/public-config.ts';
+import { CommandRequest, Paired, PairRequest } from '#protocol/screens.ts';
+import * as signage from '#protocol/signage.ts';
 import { HallStatus, ScreenStatus } from '#protocol/status.ts';
 import { HallWaits } from '#protocol/waits.ts';
 import { cloudEvents } from './cloud-event.ts';
@@ -27,6 +31,27 @@ const answers = {
   ...{ Wait, ServiceView, CounterView, CallView, OutletView, SurgeView, TrendView, QuietView, HallView },
   ...{ ScreenStatus, HallStatus, HallWaits },
   ...{ PublicOutlet, PublicConfig, HallList, EventResult, EventResults, Problem },
+};
+
+const { SessionAnswer, UserAnswer, UserList, UserMade, OneTimeLink, AuditPage, FeedList, FeedMade } = account;
+const { DraftAnswer, DraftPublic, LinkFindings, MediaAnswer, Published, PublishLater, ScheduledList } =
+  signage;
+const { VersionList, VersionAnswer, TakeoverAnswer, SendAnswer } = signage;
+
+/** What staff pages and new TVs are answered. */
+const staffAnswers = {
+  ...{ SessionAnswer, UserAnswer, UserList, UserMade, OneTimeLink, AuditPage, FeedList, FeedMade },
+  ...{ DraftAnswer, DraftPublic, LinkFindings, MediaAnswer, Published, PublishLater, ScheduledList },
+  ...{ VersionList, VersionAnswer, TakeoverAnswer, SendAnswer, Pairing, PairingState, Paired },
+};
+
+const { SignIn, SetUp, PasswordChange, NewUser, UserChange, NewFeed } = account;
+const { DraftBody, RevertBody, PublishBody, RestoreBody, TakeoverBody, SurgeLevelBody, SendBody } = signage;
+
+/** What they send. */
+const staffBodies = {
+  ...{ SignIn, SetUp, PasswordChange, NewUser, UserChange, NewFeed, CommandRequest, PairRequest },
+  ...{ DraftBody, RevertBody, PublishBody, RestoreBody, TakeoverBody, SurgeLevelBody, SendBody },
 };
 
 export const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -49,7 +74,8 @@ export function openApiSchemas(): Record<string, object> {
       },
     },
     // Answers are described as they leave the server: after parsing.
-    ...converted(answers, 'output'),
+    ...converted({ ...answers, ...staffAnswers }, 'output'),
+    ...converted(staffBodies, 'input'),
   };
 }
 

@@ -5,6 +5,7 @@ import type { AppDeps } from './deps.ts';
 import { json, noSuchHall, problemAnswer } from './openapi-answers.ts';
 import { postEvents } from './openapi-events.ts';
 import { openApiSchemas } from './openapi-schemas.ts';
+import { staffPaths, staffTags } from './openapi-staff.ts';
 
 const description = `
 Hallboard takes events from a service hall's queue machine and shows its customers, on the hall's screens, how long they
@@ -13,6 +14,9 @@ will wait and where they would be faster.
 A **feed** is a queue machine or whatever speaks for it. It has one API key per hall, made on the first start and kept in
 \`feed-keys.json\` of the data folder. What the screens show is read without a key. How a hall is doing (\`/status\`) and how
 its waits come about (\`/waits\`) is told to its feeds, by their key, and to staff who are signed in.
+
+What staff do on the manager page is asked with the cookie that signing in gives (\`POST /api/v1/session\`), each within the
+reach of their roles. What changes something with it must carry this server's own \`Origin\`.
 
 Instants in answers are epoch milliseconds by the hall's clock, which runs ahead or faster in a demonstration or a replay.
 Errors are problem documents (RFC 9457).
@@ -47,6 +51,7 @@ export function openApiDocument(config: PublicConfig, origin: string) {
     tags: [
       { name: 'Events', description: 'What queue machines send.' },
       { name: 'Hall', description: 'What screens and staff pages read.' },
+      ...staffTags,
       { name: 'Server', description: 'The server itself.' },
     ],
     paths: {
@@ -89,6 +94,7 @@ export function openApiDocument(config: PublicConfig, origin: string) {
           ...noSuchHall,
         }),
       },
+      ...staffPaths(hall),
       '/media/{hall}/{name}': {
         parameters: [hallParameter, parameter('name', 'Name of a picture, as the configuration gives it.')],
         ...read('getMedia', 'A picture of a guide', {

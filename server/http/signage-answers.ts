@@ -53,7 +53,10 @@ export const versionSummary = ({ number, version, at, by, how, note }: Version):
   ...(note !== undefined && { note }),
 });
 
-export const publishedAnswer = ({ number, version }: Version): Published => ({ number, version });
+export const publishedAnswer = ({ number, version, unkept }: Version): Published => ({
+  ...{ number, version },
+  ...(unkept && { unkept }),
+});
 
 const statuses: Record<Refusal['kind'], ContentfulStatusCode> = {
   ...{

@@ -14,7 +14,7 @@ export function hallStatus(hall: Hall, faults: readonly Fault[], paired: readonl
   return {
     id,
     name,
-    config: { version, faults: faults.map(({ path, reason }) => ({ path, reason })) },
+    config: { version, faults: [...faults] },
     clock: hall.clock.read(),
     now: hall.hub.now(),
     feeds: Object.fromEntries(hall.sources()),

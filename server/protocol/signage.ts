@@ -89,7 +89,12 @@ export const RevertBody = v.strictObject({ revision: Revision });
 export const PublishBody = v.strictObject({ revision: Revision, note: Note, at: v.optional(Instant) });
 
 /** Answer to what was published. */
-export const Published = v.object({ number: count, version: v.string() });
+export const Published = v.object({
+  number: count,
+  version: v.string(),
+  /** It is on the screens, but could not be kept as a version: nobody can go back to it. */
+  unkept: v.optional(v.literal(true)),
+});
 export type Published = v.InferOutput<typeof Published>;
 
 /** Answer where it waits for its time. */

@@ -45,7 +45,16 @@ export const HallStatus = v.object({
   config: v.object({
     version: v.string(),
     /** What is wrong with the file on disk, while it is not what is published. */
-    faults: v.array(v.object({ path: v.string(), reason: v.string() })),
+    faults: v.array(
+      v.object({
+        path: v.string(),
+        reason: v.string(),
+        /** The reason in Chinese, where it came with it. */
+        zh: v.optional(v.string()),
+        /** Line of the file, from 1. */
+        line: v.optional(v.number()),
+      }),
+    ),
   }),
   clock: ClockReading,
   /** Real time at the server, epoch ms. */

@@ -1,6 +1,7 @@
 /** Pictures and films kept by their content, in `media` of the data folder: those of all versions and of drafts. */
 import { createHash } from 'node:crypto';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { rmSync, statSync, utimesSync } from 'node:fs';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 
@@ -11,25 +12,30 @@ export interface Blobs {
   put(bytes: Bytes): Promise<string>;
   /** The content of this hash; undefined where it is not kept. */
   get(hash: string): Promise<Bytes | undefined>;
+  /**
+   * Removes what was last put before an instant (epoch ms by the disk's clock) and is not `used`; how many were removed.
+   * `used` is asked in the moment before: nothing that is put meanwhile is lost.
+   */
+  sweep(before: number, used: (hash: string) => boolean): Promise<number>;
 }
+
+/** A content, or what a cut-off `put` left of it. */
+const named = /^([0-9a-f]{64})(\.[0-9-]+\.new)?$/;
 
 export function openBlobs(dataDir: string): Blobs {
   const folder = join(dataDir, 'media');
-  const kept = new Set<string>();
   let fresh = 0;
   return {
     async put(bytes) {
       const hash = hashOf(bytes);
-      if (kept.has(hash)) return hash;
       const file = join(folder, hash);
-      if (!(await stat(file).catch(() => undefined))) {
+      if (!putAgain(file)) {
         await makeFolder(folder);
         fresh += 1;
         const partial = `${file}.${process.pid}-${fresh}.new`;
         await writeFile(partial, bytes);
         await rename(partial, file);
       }
-      kept.add(hash);
       return hash;
     },
     get: (hash) =>
@@ -37,8 +43,38 @@ export function openBlobs(dataDir: string): Blobs {
         if (error.code === 'ENOENT') return undefined;
         throw error;
       }),
+    async sweep(before, used) {
+      let removed = 0;
+      for (const name of await readdir(folder).catch(() => [])) {
+        const [, hash, partial] = named.exec(name) ?? [];
+        if (hash === undefined) continue;
+        const file = join(folder, name);
+        // In one go, so that it cannot be put again in between.
+        if (statSync(file).mtimeMs < before && (partial !== undefined || !used(hash))) {
+          rmSync(file);
+          removed += 1;
+        }
+        await nextTurn();
+      }
+      return removed;
+    },
   };
 }
+
+/** Marks a content that is there as put now. False: it is not there. */
+function putAgain(file: string): boolean {
+  const now = new Date();
+  try {
+    utimesSync(file, now, now);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Lets requests be answered first. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Contents do not change; films are large. */
 const known = new WeakMap<Uint8Array, string>();

@@ -8,7 +8,7 @@ import { forbiddenChange } from './ownership.ts';
 import { checkedMedia, notThere } from './pictures.ts';
 import type { PublishedHall } from './published-hall.ts';
 import { createPublisher, type Publisher, type PublisherParts } from './publisher.ts';
-import { faulty, Refused } from './refused.ts';
+import { faulty, Refused, unkeepable } from './refused.ts';
 import type { By, DraftRevision, How, Scheduled, Version } from './store.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -167,7 +167,11 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
         if (at !== undefined && at > hallNow()) {
           const base = content();
           const scheduled: Scheduled = { id: randomUUID(), at, base, content: next, by, ...noteOf(note) };
-          store.addScheduled(id, scheduled);
+          try {
+            store.addScheduled(id, scheduled);
+          } catch (error) {
+            throw unkeepable('Nothing was published: the server could not keep it for its time', error);
+          }
           draft.replace(base, by);
           record(actor, 'publish.later', { id: scheduled.id, at, changes: changesBetween(base, next) });
           return { scheduled };

@@ -11,10 +11,11 @@ import type { HallFile, SignageLog } from './hall-files.ts';
 import { checkContent, type LoadedHall, loadText, readText } from './load-hall.ts';
 import { besideFile, checkedMedia, type FindMedia, notThere } from './pictures.ts';
 import type { PublishedHall } from './published-hall.ts';
-import { faulty } from './refused.ts';
+import { faulty, unkeepable } from './refused.ts';
 import { rewriterOf } from './rewrite-yaml.ts';
 import type { By, How, SignageStore, Version } from './store.ts';
 import { writeHall } from './write-hall.ts';
+import { readYaml } from './yaml-file.ts';
 
 export interface PublisherParts {
   hall: HallFile;
@@ -105,32 +106,55 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const blocking = (config: HallConfig) =>
     lint(config, hallNow()).filter(({ severity }) => severity === 'error');
 
-  /** Keeps what is shown now as a version. The screens have it even where it cannot be kept. */
-  async function record({ by, how, note }: Omit<Release, 'content'>): Promise<Version> {
-    const { version, text, names, media } = hall.published;
+  /** Keeps what is to be shown, or is shown, as a version. Rejects where it cannot be kept. */
+  async function record(
+    { version, text, names, media }: LoadedHall,
+    { by, how, note }: Pick<Release, 'by' | 'how' | 'note'>,
+  ): Promise<Version> {
     const hashes: Record<string, string> = {};
+    for (const [path, name] of names) {
+      const bytes = media.get(name)?.bytes;
+      if (bytes) hashes[path] = await blobs.put(bytes);
+    }
     const entry = {
-      version,
-      text,
-      media: hashes,
-      at: realNow(),
+      ...{ version, text, media: hashes, at: realNow() },
       ...(by && { by }),
       how,
       ...(note && { note }),
     };
-    try {
-      for (const [path, name] of names) {
-        const bytes = media.get(name)?.bytes;
-        if (bytes) hashes[path] = await blobs.put(bytes);
-      }
-      number = store.addVersion(id, entry);
-    } catch (err) {
-      log.warn({ err, hall: id }, 'a version is shown but could not be kept');
-    }
-    return { ...entry, number };
+    return { ...entry, number: store.addVersion(id, entry) };
   }
 
-  function told(before: unknown, version: Version, previous: number): void {
+  /** As `record`, for what is shown whether or not it can be kept. */
+  function recordAnyway(next: LoadedHall, how: Pick<Release, 'by' | 'how' | 'note'>): Promise<Version> {
+    return record(next, how).catch((err: unknown) => {
+      log.warn({ err, hall: id }, 'a version is shown but could not be kept');
+      const { version, text } = next;
+      return { version, text, media: {}, at: realNow(), ...how, number, unkept: true as const };
+    });
+  }
+
+  /** The version that is about to be written to the file. Rejects with a `Refused`: then all stays as it is. */
+  function recordFirst(next: LoadedHall, how: Pick<Release, 'by' | 'how' | 'note'>): Promise<Version> {
+    if (isUrgent(how.how)) return recordAnyway(next, how);
+    return record(next, how).catch((err: unknown) => {
+      log.warn({ err, hall: id }, 'nothing was published, as the version could not be kept');
+      throw unkeepable('Nothing was published: the server could not keep this version', err);
+    });
+  }
+
+  /** Takes out what did not come to be shown. */
+  function forget({ number: unshown, unkept }: Version): void {
+    if (unkept) return;
+    try {
+      store.dropVersion(id, unshown);
+    } catch (err) {
+      log.warn({ err, hall: id, number: unshown }, 'a version that was never shown stays in the list');
+    }
+  }
+
+  function told(before: unknown, version: Version): void {
+    const previous = version.unkept ? version.number : version.number - 1;
     try {
       audit.record({
         actor: version.by ?? { id: 'file', name: hall.file },
@@ -149,17 +173,16 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
   }
 
-  async function shown(next: LoadedHall, how: Omit<Release, 'content'>): Promise<Version> {
+  async function shown(next: LoadedHall, version: Version): Promise<Version> {
     const before = hall.published.content;
-    const previous = number;
     show(next);
     hall.published = next;
     hall.faults = [];
+    number = version.number;
     // Screens ask for it now; the books can wait for them.
     await nextTurn();
-    const version = await record(how);
     changed(before, next.content);
-    told(before, version, previous);
+    told(before, version);
     return version;
   }
 
@@ -178,11 +201,15 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     const errors = blocking(next.config);
     if (errors.length > 0) {
-      refuse(errors.map(({ path, en }) => ({ path, reason: en })));
+      const yaml = readYaml(next.text);
+      const told = errors.map(({ path, en, zh }) => ({ path, reason: en, zh }));
+      refuse(yaml.ok ? told.map(yaml.value.located) : told);
       return false;
     }
     try {
-      await shown(next, { how: 'file' });
+      const version = await recordAnyway(next, { how: 'file' });
+      await shown(next, version);
+      if (version.unkept) say(`${hall.file}: the server could not keep this version; its log says why`);
     } catch (error) {
       refuse([{ path: '', reason: `could not be published: ${String(error)}` }]);
       return false;
@@ -231,15 +258,21 @@ export function createPublisher(parts: PublisherParts): Publisher {
       if (!checked.ok) throw faulty(checked.faults);
       const written = text ?? rewritten(content);
       const next = { ...checked.value, text: written, content };
-      await writeHall(hall.file, written, changedMedia(hall.published, next));
-      return shown(next, how);
+      const version = await recordFirst(next, how);
+      try {
+        await writeHall(hall.file, written, changedMedia(hall.published, next));
+      } catch (error) {
+        forget(version);
+        throw error;
+      }
+      return shown(next, version);
     },
     async recordFile(before) {
-      const previous = number;
-      const version = await record({ how: 'file' });
+      const version = await recordAnyway(hall.published, { how: 'file' });
+      number = version.number;
       if (before === undefined) return;
       changed(before, hall.published.content);
-      told(before, version, previous);
+      told(before, version);
     },
     async take(next) {
       const text = await readText(hall.file);
@@ -254,6 +287,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
 /** Lets requests be answered first. */
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** What must not wait for room on a disk. */
+const isUrgent = (how: How) => how === 'takeover' || how === 'surge';
 
 const formatted = ({ file, faults }: HallFile) => formatFaults(file, faults);
 

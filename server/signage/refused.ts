@@ -27,6 +27,13 @@ export class Refused extends Error {
   }
 }
 
+/** The refusal of what could not be written beside the hall's file: `what` says so, and that nothing came of it. */
+export const unkeepable = (what: string, error: unknown) =>
+  new Refused(
+    { kind: 'unwritable' },
+    `${what} (${error instanceof Error ? error.message : String(error)}). Your draft is as it was. Whoever looks after the server can make room on its disk.`,
+  );
+
 /** The refusal of a content with faults. */
 export const faulty = (faults: readonly Fault[], findings: readonly Finding[] = []) =>
   new Refused(

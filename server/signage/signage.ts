@@ -27,6 +27,7 @@ import { faulty, Refused } from './refused.ts';
 import { followSchedule, type Schedule } from './schedule.ts';
 import { type Sending, type Sent, sendItem } from './send.ts';
 import type { How, Version } from './store.ts';
+import { sweepMediaDaily } from './sweep-media.ts';
 import { exportHall, importContent } from './transfer.ts';
 import { watchHall } from './watch-hall.ts';
 
@@ -140,6 +141,7 @@ export async function openSignage(parts: SignageParts): Promise<Signage> {
       clockOf(hall).now() + minutes * minuteMs,
     );
   const kept = { store, blobs };
+  stops.push(sweepMediaDaily(kept, realNow, log));
 
   return {
     desk,

@@ -27,6 +27,8 @@ export interface Version {
   by?: By;
   how: How;
   note?: string;
+  /** It is shown, but could not be kept: `number` is that of the version before, and nobody can go back to it. */
+  unkept?: true;
 }
 
 export interface DraftRevision {
@@ -83,6 +85,8 @@ export interface SignageStore {
   hallOf(file: string): string | undefined;
   /** Keeps a version under the next number, which it returns. Throws when it cannot be kept. */
   addVersion(hall: string, version: Omit<Version, 'number'>): number;
+  /** Takes the newest version out again: it did not come to be shown. */
+  dropVersion(hall: string, number: number): void;
   latest(hall: string): Version | undefined;
   version(hall: string, number: number): Version | undefined;
   /** The newest first; only those before a number, where one is given. */
@@ -90,6 +94,12 @@ export interface SignageStore {
   /** The last content known under a path. */
   mediaHash(hall: string, path: string): string | undefined;
   setMedia(hall: string, path: string, hash: string): void;
+  /** The hashes that versions name. */
+  publishedMedia(): Set<string>;
+  /** Whether a draft's revision, or what is scheduled, may name this content. */
+  isMediaOfDrafts(hash: string): boolean;
+  /** Forgets the paths of a content. */
+  dropMedia(hash: string): void;
   /** Throws when it cannot be kept. */
   addDraft(hall: string, revision: DraftRevision): void;
   latestDraft(hall: string): DraftRevision | undefined;
@@ -116,6 +126,7 @@ export function openStore(file: string): SignageStore {
        SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM versions WHERE hall = ?1
        RETURNING number`,
     ),
+    dropVersion: db.prepare('DELETE FROM versions WHERE hall = ? AND number = ?'),
     version: db.prepare(`SELECT ${columns} FROM versions WHERE hall = ? AND number = ?`),
     versions: db.prepare(
       `SELECT ${columns} FROM versions WHERE hall = ? AND number < ? ORDER BY number DESC LIMIT ?`,
@@ -125,6 +136,15 @@ export function openStore(file: string): SignageStore {
       `INSERT INTO media (hall, path, hash) VALUES (?, ?, ?)
        ON CONFLICT (hall, path) DO UPDATE SET hash = excluded.hash`,
     ),
+    publishedMedia: db.prepare('SELECT DISTINCT value FROM versions, json_each(versions.media)'),
+    // A path that only resembles one that is named counts, too: rather keep one too many.
+    mediaOfDrafts: db.prepare(
+      `SELECT 1 FROM media JOIN drafts USING (hall) WHERE hash = ?1 AND instr(content, path) > 0
+       UNION ALL
+       SELECT 1 FROM media JOIN scheduled USING (hall)
+       WHERE hash = ?1 AND (instr(content, path) > 0 OR instr(base, path) > 0) LIMIT 1`,
+    ),
+    dropMedia: db.prepare('DELETE FROM media WHERE hash = ?'),
     addDraft: db.prepare(
       `INSERT INTO drafts (hall, revision, content, conflicts, at, by_id, by_name)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -164,6 +184,7 @@ export function openStore(file: string): SignageStore {
         throw error;
       }
     },
+    dropVersion: (hall, number) => void sql.dropVersion.run(hall, number),
     latest: (hall) => versionOf(sql.versions.get(hall, Number.MAX_SAFE_INTEGER, 1)),
     version: (hall, number) => versionOf(sql.version.get(hall, number)),
     versions: (hall, { before = Number.MAX_SAFE_INTEGER, limit }) =>
@@ -173,6 +194,9 @@ export function openStore(file: string): SignageStore {
       return row && String(row.hash);
     },
     setMedia: (hall, path, hash) => void sql.setMedia.run(hall, path, hash),
+    publishedMedia: () => new Set(sql.publishedMedia.all().map(({ value }) => String(value))),
+    isMediaOfDrafts: (hash) => sql.mediaOfDrafts.get(hash) !== undefined,
+    dropMedia: (hash) => void sql.dropMedia.run(hash),
     addDraft(hall, { revision, content, conflicts, at, by }) {
       sql.addDraft.run(
         ...([hall, revision, JSON.stringify(content), JSON.stringify(conflicts), at] as const),

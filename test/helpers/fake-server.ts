@@ -57,6 +57,8 @@ export class FakeServer {
   deadLinks: object[] = [];
   users: object[] = [];
   private readonly hall: FakeHall;
+  /** Its disk takes no more versions. */
+  full = false;
   /** Contents of earlier revisions: what a late save began with. */
   private readonly revisions = new Map<number, unknown>();
 
@@ -161,7 +163,7 @@ export class FakeServer {
       case 'takeover':
         return this.takeover(method, rest, body);
       case 'surge-level':
-        return ok({ number: 2, version: 'v2' });
+        return ok({ number: 2, version: 'v2', ...(this.full && { unkept: true }) });
       case 'feeds':
         return ok(
           method === 'POST' ? { feed: 'new', key: 'hbk_once' } : { feeds: [{ feed: 'queue-machine' }] },

@@ -38,6 +38,11 @@ const rules: readonly Rule[] = [
     /^Nothing was published: the hall's file .* cannot be written/,
     '没有发布：服务器上的配置文件不能写，请找管服务器的人',
   ],
+  [
+    /^Nothing was published: the server could not keep/,
+    '没有发布：服务器存不下这一版，可能磁盘满了。草稿还在，屏幕没有变，请找管服务器的人',
+  ],
+  [/^the same was changed by something else/, '同一处后来被别的发布改过了'],
   [/^Nothing was published/, '没有发布：还有必须改的地方，见检查结果'],
   [/^The draft could not be saved/, '服务器没能保存草稿，可能磁盘满了'],
   [/^The name must be of letters/, '只能用图片（png、jpg、webp、svg）或视频（mp4、webm）'],

@@ -21,6 +21,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Why something that was to be done later was not, or was not done elsewhere. */
+export const failureWords = (detail: string): string => inWords(422, detail);
+
 const inWords = (status: number, detail: string): string =>
   locale() === 'en' ? detail : refusalInChinese(status, detail);
 

@@ -3,12 +3,11 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { FeedList, FeedMade } from '#protocol/accounts.ts';
 import { call, tell } from '../api/call.ts';
-import { errorWords } from '../api/problem.ts';
-import { LocalElement } from '../locale.ts';
+import { AttemptingElement } from '../ui/attempting.ts';
 import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
 
-export class HallboardConnect extends LocalElement {
+export class HallboardConnect extends AttemptingElement {
   static override styles = [
     pageStyles,
     css`
@@ -43,7 +42,6 @@ export class HallboardConnect extends LocalElement {
     feeds: { state: true },
     name: { state: true },
     made: { state: true },
-    problem: { state: true },
   };
 
   declare hall: string;
@@ -52,7 +50,6 @@ export class HallboardConnect extends LocalElement {
   declare private name: string;
   /** A key just made: it is told once. */
   declare private made: FeedMade | undefined;
-  declare private problem: string | undefined;
 
   constructor() {
     super();
@@ -143,15 +140,6 @@ export class HallboardConnect extends LocalElement {
       this.made = undefined;
       await this.read();
     });
-  }
-
-  private async attempt(act: () => Promise<void>): Promise<void> {
-    this.problem = undefined;
-    try {
-      await act();
-    } catch (error) {
-      this.problem = errorWords(error);
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { SendAnswer } from '#protocol/signage.ts';
 import { call } from '../api/call.ts';
-import { errorWords } from '../api/problem.ts';
+import { errorWords, failureWords } from '../api/problem.ts';
 import type { Draft } from '../draft/draft.ts';
 import { LocalElement, say } from '../locale.ts';
 import type { HallRow } from '../shell/halls.ts';
@@ -95,7 +95,7 @@ export class HallboardSend extends LocalElement {
   private result(hall: string) {
     const result = this.answer?.halls[hall];
     if (!result) return nothing;
-    if (result.result === 'refused') return html`<span class="error">${result.reason}</span>`;
+    if (result.result === 'refused') return html`<span class="error">${failureWords(result.reason)}</span>`;
     return html`<span class="tag good">${result.result === 'draft' ? msg('已放进草稿') : msg('已发布')}</span>`;
   }
 

@@ -1,5 +1,5 @@
 /** Fields whose value is chosen: from a list of the schema's, or from the items of another section. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { locale, say } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
@@ -22,10 +22,10 @@ export function optionsAt(context: FormContext, path: Path, field: Field | undef
     return context.halls.map(({ id, name }) => ({ value: id, words: say(name) }));
   const section = referredSection(path);
   if (!section) return [];
-  return itemsOf(context.content, section).map((item) => ({
-    value: idOf(item),
-    words: itemName(item, locale() === 'en' ? 'en' : 'zh') + (section === 'counters' ? ` ${msg('号')}` : ''),
-  }));
+  return itemsOf(context.content, section).map((item) => {
+    const name = itemName(item, locale() === 'en' ? 'en' : 'zh');
+    return { value: idOf(item), words: section === 'counters' ? msg(str`${name} 号`) : name };
+  });
 }
 
 /** One of the options. */

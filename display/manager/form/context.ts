@@ -2,10 +2,10 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Fault } from '#config/schema.ts';
-import { locale, say } from '../locale.ts';
+import { say } from '../locale.ts';
+import { faultWords } from './fault-words.ts';
 import { type FieldWords, fieldWords } from './labels/labels.ts';
 import { type Path, pathText } from './path.ts';
-import { reasonInChinese } from './reasons.ts';
 
 export interface FormContext {
   /** Id of the hall. */
@@ -23,9 +23,7 @@ export interface FormContext {
 /** What is wrong with the field at a path, in the page's language. */
 export const reasonsAt = ({ faults }: FormContext, path: Path): string[] => {
   const text = pathText(path);
-  return faults
-    .filter((fault) => fault.path === text)
-    .map(({ reason }) => (locale() === 'en' ? reason : reasonInChinese(reason)));
+  return faults.filter((fault) => fault.path === text).map(faultWords);
 };
 
 /** Whether anything is wrong at a path or below it. */

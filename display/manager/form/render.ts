@@ -145,7 +145,8 @@ function wordsField(context: FormContext, entry: Entry, value: unknown, path: Pa
     ${named ? html`<legend>${named}</legend>` : nothing}
     ${entry.field.entries.map(({ key, field, optional }) => {
       const at = [...path, key];
-      const label = [named, key === 'zh' ? msg('中文') : msg('英文')].filter(Boolean).join(' ');
+      const language = key === 'zh' ? msg('中文') : msg('英文');
+      const label = named ? msg(str`${named} ${language}`) : language;
       // A fault of the whole, such as that it is missing, is told beside the Chinese.
       const faults =
         key === 'zh'

@@ -1,6 +1,7 @@
 /** A hall at a glance: what its queue does now, whether its feeds speak, and what its screens show. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
+import { faultWords } from '../form/fault-words.ts';
 import { LocalElement, locale, say } from '../locale.ts';
 import { styles } from './now.styles.ts';
 import '../programme.ts';
@@ -125,7 +126,14 @@ export class HallboardHallNow extends LocalElement {
     return html`
       <div class="problem" role="alert">
         ${msg(str`配置文件有误，屏幕继续显示上一个正确的版本 ${config.version}：`)}
-        <ul>${config.faults.map(({ path, reason }) => html`<li><code>${path || msg('文件')}</code> ${reason}</li>`)}</ul>
+        <ul>
+          ${config.faults.map((fault) => {
+            const { path, line } = fault;
+            return html`<li>
+              ${line === undefined ? nothing : msg(str`第 ${line} 行`)} <code>${path || msg('文件')}</code> ${faultWords(fault)}
+            </li>`;
+          })}
+        </ul>
       </div>
     `;
   }
@@ -154,7 +162,7 @@ export class HallboardHallNow extends LocalElement {
       <section>
         <h2>${msg('窗口')}</h2>
         <table>
-          <tr><th>${msg('窗口')}</th><th>${msg('状态')}</th><th>${msg('正在办理')}</th></tr>
+          <tr><th>${msg('窗口号')}</th><th>${msg('状态')}</th><th>${msg('正在办理')}</th></tr>
           ${config.counters.map((counter) => {
             const now = view.counters[counter.id];
             return html`<tr>

@@ -195,7 +195,7 @@ export class HallboardPreview extends LocalElement {
       ? usualSizes
       : [size, ...usualSizes];
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
-      <label>${msg('屏幕')}
+      <label>${msg('哪块屏幕')}
         <select name="screen" @change=${(event: Event) => {
           this.screen = chosenIn(event);
           this.size = undefined;

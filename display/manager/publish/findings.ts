@@ -8,8 +8,8 @@ import { Watching } from '../api/store.ts';
 import { placeWords } from '../changes/change-words.ts';
 import type { Draft } from '../draft/draft.ts';
 import { sections } from '../form/describe.ts';
+import { faultWords } from '../form/fault-words.ts';
 import { pathOf } from '../form/path.ts';
-import { reasonInChinese } from '../form/reasons.ts';
 import { idOf, itemsOf } from '../form/references.ts';
 import { LocalElement, locale } from '../locale.ts';
 import { editHash } from '../shell/route.ts';
@@ -76,10 +76,7 @@ export class HallboardFindings extends LocalElement {
       [...(draft.answer?.findings ?? []), ...dead]
         .filter((finding) => finding.severity === severity)
         .map(({ path, zh, en }) => ({ path, words: english ? en : zh }));
-    const faults = draft.faults.map(({ path, reason }) => ({
-      path,
-      words: english ? reason : reasonInChinese(reason),
-    }));
+    const faults = draft.faults.map((fault) => ({ path: fault.path, words: faultWords(fault) }));
     const must = [...faults, ...found('error')];
     const [should, note] = [found('warning'), found('note')];
     return html`<section class="card">

@@ -6,7 +6,7 @@ import type { Change } from '#config/changes.ts';
 import { instantOf } from '#domain/wall-time.ts';
 import { type DraftAnswer, Published, PublishLater } from '#protocol/signage.ts';
 import { call } from '../api/call.ts';
-import { errorWords } from '../api/problem.ts';
+import { errorWords, failureWords } from '../api/problem.ts';
 import { Watching } from '../api/store.ts';
 import { changeWords, placeWords } from '../changes/change-words.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -128,7 +128,7 @@ export class HallboardPublish extends LocalElement {
     return html`
       ${failed.map(
         ({ at, failure }) =>
-          html`<p class="problem" role="alert">${msg(str`定在 ${dateWords(at, this.timeZone)} 的发布没有成功，改动还在草稿里：`)}${failure}</p>`,
+          html`<p class="problem" role="alert">${msg(str`定在 ${dateWords(at, this.timeZone)} 的发布没有成功，改动还在草稿里：`)}${failureWords(failure ?? '')}</p>`,
       )}
       ${
         conflicts.length > 0

@@ -3,20 +3,18 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { type ScheduledAnswer, ScheduledList } from '#protocol/signage.ts';
 import { call, tell } from '../api/call.ts';
-import { errorWords } from '../api/problem.ts';
-
-import { LocalElement } from '../locale.ts';
+import { failureWords } from '../api/problem.ts';
+import { AttemptingElement } from '../ui/attempting.ts';
 import { dateWords } from '../ui/dates.ts';
 import { pageStyles } from '../ui/styles.ts';
 
-export class HallboardScheduled extends LocalElement {
+export class HallboardScheduled extends AttemptingElement {
   static override styles = pageStyles;
   static override properties = {
     hall: {},
     timeZone: {},
     turn: { attribute: false },
     list: { state: true },
-    problem: { state: true },
   };
 
   declare hall: string;
@@ -24,7 +22,6 @@ export class HallboardScheduled extends LocalElement {
   /** The list is read anew whenever it changes. */
   declare turn: number;
   declare private list: readonly ScheduledAnswer[];
-  declare private problem: string | undefined;
 
   constructor() {
     super();
@@ -35,13 +32,13 @@ export class HallboardScheduled extends LocalElement {
   }
 
   override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('turn') || changes.has('hall')) void this.read();
+    if (changes.has('turn') || changes.has('hall')) void this.attempt(() => this.read());
   }
 
   override render() {
-    if (this.problem) return html`<p class="problem" role="alert">${this.problem}</p>`;
-    if (this.list.length === 0) return nothing;
-    return html`<section class="card">
+    const problem = this.problem && html`<p class="problem" role="alert">${this.problem}</p>`;
+    if (this.list.length === 0) return problem;
+    return html`${problem}<section class="card">
       <h2>${msg('定时发布')}</h2>
       <table>
         <tr><th>${msg('时间')}</th><th>${msg('备注')}</th><th></th></tr>
@@ -50,7 +47,7 @@ export class HallboardScheduled extends LocalElement {
             <td>${dateWords(at, this.timeZone)}</td>
             <td>
               ${by.name} · ${msg(str`${changes.length} 处改动`)} ${note}
-              ${failure ? html`<span class="error">${msg('没有发布成：')}${failure}</span>` : nothing}</td>
+              ${failure ? html`<span class="error">${msg('没有发布成：')}${failureWords(failure)}</span>` : nothing}</td>
             <td>
               <wa-button size="s" @click=${() => this.cancel(id)}>${msg('取消')}</wa-button>
             </td>
@@ -65,19 +62,14 @@ export class HallboardScheduled extends LocalElement {
   }
 
   private async read(): Promise<void> {
-    try {
-      this.list = (await call(this.path, ScheduledList)).scheduled;
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = errorWords(error);
-    }
+    this.list = (await call(this.path, ScheduledList)).scheduled;
   }
 
-  private async cancel(id: string): Promise<void> {
-    await tell(`${this.path}/${encodeURIComponent(id)}`, { method: 'DELETE' }).catch((error: unknown) => {
-      this.problem = errorWords(error);
+  private cancel(id: string): Promise<void> {
+    return this.attempt(async () => {
+      await tell(`${this.path}/${encodeURIComponent(id)}`, { method: 'DELETE' });
+      await this.read();
     });
-    await this.read();
   }
 }
 

@@ -4,17 +4,16 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { changesBetween } from '#config/changes.ts';
 import { VersionAnswer, VersionList, type VersionSummary } from '#protocol/signage.ts';
 import { call, tell } from '../api/call.ts';
-import { errorWords } from '../api/problem.ts';
 import { changeWords } from '../changes/change-words.ts';
 import { howWords } from '../changes/how-words.ts';
-import { LocalElement } from '../locale.ts';
+import { AttemptingElement } from '../ui/attempting.ts';
 import { dateWords } from '../ui/dates.ts';
 import { pageStyles } from '../ui/styles.ts';
 
 /** So many are listed at first. */
 const firstRows = 10;
 
-export class HallboardVersions extends LocalElement {
+export class HallboardVersions extends AttemptingElement {
   static override styles = [
     pageStyles,
     css`
@@ -46,7 +45,6 @@ export class HallboardVersions extends LocalElement {
     list: { state: true },
     diffs: { state: true },
     all: { state: true },
-    problem: { state: true },
   };
 
   declare hall: string;
@@ -58,7 +56,6 @@ export class HallboardVersions extends LocalElement {
   /** By number: what the version changed, in words. */
   declare private diffs: ReadonlyMap<number, readonly { place: string; what: string }[]>;
   declare private all: boolean;
-  declare private problem: string | undefined;
 
   constructor() {
     super();
@@ -163,15 +160,6 @@ export class HallboardVersions extends LocalElement {
       await tell(`${this.path}/${number}/restore`, { method: 'POST', body: {} });
       this.dispatchEvent(new CustomEvent('restored', { detail: number }));
     });
-  }
-
-  private async attempt(act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = errorWords(error);
-    }
   }
 }
 

@@ -2,12 +2,12 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { SurgeLevel } from '#config/surge.ts';
-import { TakeoverAnswer, type TakeoverBody } from '#protocol/signage.ts';
-import { call, tell } from '../api/call.ts';
-import { errorWords } from '../api/problem.ts';
+import { Published, TakeoverAnswer, type TakeoverBody } from '#protocol/signage.ts';
+import { call } from '../api/call.ts';
 import { choiceWords } from '../form/labels/choices.ts';
-import { LocalElement, say } from '../locale.ts';
+import { say } from '../locale.ts';
 import type { Reading } from '../now/reading.ts';
+import { AttemptingElement } from '../ui/attempting.ts';
 import { dateWords } from '../ui/dates.ts';
 import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
@@ -16,7 +16,7 @@ import { emergencies } from './emergencies.ts';
 const durations = [15, 30, 60, 120] as const;
 const levels: readonly SurgeLevel[] = [0, 1, 2, 3];
 
-export class HallboardQuick extends LocalElement {
+export class HallboardQuick extends AttemptingElement {
   static override styles = [
     pageStyles,
     css`
@@ -78,8 +78,6 @@ export class HallboardQuick extends LocalElement {
     open: { state: true },
     minutes: { state: true },
     words: { state: true },
-    busy: { state: true },
-    problem: { state: true },
   };
 
   declare reading: Reading | undefined;
@@ -88,14 +86,11 @@ export class HallboardQuick extends LocalElement {
   declare private minutes: number;
   /** A message of one's own. */
   declare private words: string;
-  declare private busy: boolean;
-  declare private problem: string | undefined;
 
   constructor() {
     super();
     this.minutes = 30;
     this.words = '';
-    this.busy = false;
   }
 
   override render() {
@@ -208,34 +203,32 @@ export class HallboardQuick extends LocalElement {
   private takeOver({ zh, en }: { zh: string; en?: string }): Promise<void> {
     const body: TakeoverBody = { zh, minutes: this.minutes, ...(en !== undefined && { en }) };
     return this.act(async () => {
-      await call(`${this.path}/takeover`, TakeoverAnswer, { method: 'POST', body });
+      const shown = await call(`${this.path}/takeover`, TakeoverAnswer, { method: 'POST', body });
       this.words = '';
+      return shown;
     });
   }
 
   private endTakeover(id: string): Promise<void> {
-    return this.act(() => tell(`${this.path}/takeover/${encodeURIComponent(id)}`, { method: 'DELETE' }));
-  }
-
-  private setLevel(level: SurgeLevel): Promise<void> {
     return this.act(() =>
-      tell(`${this.path}/surge-level`, { method: 'PUT', body: { level, minutes: this.minutes } }),
+      call(`${this.path}/takeover/${encodeURIComponent(id)}`, Published, { method: 'DELETE' }),
     );
   }
 
-  private endLevel = () => this.act(() => tell(`${this.path}/surge-level`, { method: 'DELETE' }));
+  private setLevel(level: SurgeLevel): Promise<void> {
+    const body = { level, minutes: this.minutes };
+    return this.act(() => call(`${this.path}/surge-level`, Published, { method: 'PUT', body }));
+  }
 
-  private async act(what: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.problem = undefined;
-    try {
-      await what();
+  private endLevel = () => this.act(() => call(`${this.path}/surge-level`, Published, { method: 'DELETE' }));
+
+  private act(what: () => Promise<Published>): Promise<void> {
+    return this.attempt(async () => {
+      const { unkept } = await what();
       this.open = undefined;
+      if (unkept) this.problem = msg('已经上屏，但服务器没能存成版本，可能磁盘满了，请找管服务器的人');
       this.dispatchEvent(new Event('done'));
-    } catch (error) {
-      this.problem = errorWords(error);
-    }
-    this.busy = false;
+    });
   }
 }
 

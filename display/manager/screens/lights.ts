@@ -12,7 +12,7 @@ export interface Light {
 
 /** Connected, painting, data fresh. `now` is the server's, epoch ms. */
 export function lights(screen: ScreenStatus | undefined, now: number): Light[] {
-  if (!screen) return [{ name: msg('连接'), state: 'unknown', words: msg('还没有连上过') }];
+  if (!screen) return [{ name: msg('连接'), state: 'unknown', words: msg('还没有') }];
   if (!screen.connected)
     return [{ name: msg('连接'), state: 'bad', words: msg(str`断开 ${agoWords(now - screen.heardAt)}`) }];
   return [{ name: msg('连接'), state: 'good', words: msg('在线') }, painting(screen), fresh(screen)];

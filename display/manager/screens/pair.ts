@@ -1,24 +1,23 @@
 /** Pairs a TV: its code, and which screen it is. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { Paired } from '#protocol/screens.ts';
 import { call } from '../api/call.ts';
-import { errorWords } from '../api/problem.ts';
 import { choiceWords } from '../form/labels/choices.ts';
-import { LocalElement, say } from '../locale.ts';
+import { say } from '../locale.ts';
+import { AttemptingElement } from '../ui/attempting.ts';
 import { fieldText } from '../ui/events.ts';
-import { pageStyles } from '../ui/styles.ts';
+import { formStyles, pageStyles } from '../ui/styles.ts';
 
 const templates = ['queue', 'stage', 'portrait', 'counter', 'staff'] as const;
 
-export class HallboardPair extends LocalElement {
+export class HallboardPair extends AttemptingElement {
   static override styles = [
     pageStyles,
+    formStyles,
     css`
       form {
-        display: grid;
-        gap: 16px;
         max-width: 560px;
       }
       .two {
@@ -39,8 +38,6 @@ export class HallboardPair extends LocalElement {
     paired: { attribute: false },
     code: {},
     given: { state: true },
-    busy: { state: true },
-    problem: { state: true },
   };
 
   declare hall: string;
@@ -58,14 +55,11 @@ export class HallboardPair extends LocalElement {
     diagonalInches: string;
     viewingMetres: string;
   };
-  declare private busy: boolean;
-  declare private problem: string | undefined;
 
   constructor() {
     super();
     this.hall = this.code = '';
     this.paired = [];
-    this.busy = false;
     this.given = {
       ...{ code: '', screen: '', name: '', template: 'queue', counter: '' },
       ...{ diagonalInches: '55', viewingMetres: '8' },
@@ -134,7 +128,7 @@ export class HallboardPair extends LocalElement {
       ${
         given.template === 'counter'
           ? html`<wa-select name="counter" label=${msg('显示哪个窗口')} .value=${given.counter} @change=${this.set('counter')}>
-              ${this.config?.counters.map(({ id, label }) => html`<wa-option value=${id}>${label} ${msg('号')}</wa-option>`)}
+              ${this.config?.counters.map(({ id, label }) => html`<wa-option value=${id}>${msg(str`${label} 号`)}</wa-option>`)}
             </wa-select>`
           : nothing
       }
@@ -158,19 +152,14 @@ export class HallboardPair extends LocalElement {
       ...(diagonalInches && { diagonalInches: Number(diagonalInches) }),
       ...(viewingMetres && { viewingMetres: Number(viewingMetres) }),
     };
-    this.busy = true;
-    this.problem = undefined;
-    try {
+    await this.attempt(async () => {
       const body = { code: code.trim().toUpperCase(), screen: screen ? { id: screen } : fresh };
       const answer = await call(`/halls/${encodeURIComponent(this.hall)}/screens/pair`, Paired, {
         method: 'POST',
         body,
       });
       this.dispatchEvent(new CustomEvent('paired', { detail: answer.screen }));
-    } catch (error) {
-      this.problem = errorWords(error);
-    }
-    this.busy = false;
+    });
   };
 }
 

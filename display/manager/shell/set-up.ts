@@ -1,40 +1,26 @@
 /** Where a one-time link leads: makes the first administrator, or lets somebody choose their password. */
 import { msg, str } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { shortestPassword } from '#protocol/accounts.ts';
-import { errorWords } from '../api/problem.ts';
 import type { Session } from '../api/session.ts';
-import { LocalElement } from '../locale.ts';
+import { AttemptingElement } from '../ui/attempting.ts';
 import { fieldText } from '../ui/events.ts';
-import { pageStyles } from '../ui/styles.ts';
+import { formStyles, pageStyles } from '../ui/styles.ts';
 
-export class HallboardSetUp extends LocalElement {
-  static override styles = [
-    pageStyles,
-    css`
-      form {
-        display: grid;
-        gap: 16px;
-      }
-    `,
-  ];
+export class HallboardSetUp extends AttemptingElement {
+  static override styles = [pageStyles, formStyles];
   static override properties = {
     session: { attribute: false },
     token: {},
-    problem: { state: true },
-    busy: { state: true },
   };
 
   declare session: Session | undefined;
   declare token: string;
-  declare private problem: string | undefined;
-  declare private busy: boolean;
   private readonly given = { name: '', displayName: '', password: '' };
 
   constructor() {
     super();
     this.token = '';
-    this.busy = false;
   }
 
   override render() {
@@ -78,17 +64,12 @@ export class HallboardSetUp extends LocalElement {
 
   private submit = async (event: Event) => {
     event.preventDefault();
-    this.busy = true;
-    this.problem = undefined;
     const { name, displayName, password } = this.given;
     const named = this.session?.setUp === false ? { name, displayName } : {};
-    try {
+    await this.attempt(async () => {
       await this.session?.begin({ token: this.token, password, ...named });
       location.hash = '#/';
-    } catch (error) {
-      this.problem = errorWords(error);
-    }
-    this.busy = false;
+    });
   };
 }
 

@@ -1,41 +1,23 @@
 /** Asks who is there: at the start as a page of its own, over an open page when a session ran out. */
 import { msg } from '@lit/localize';
-import { css, html, nothing } from 'lit';
-import { errorWords } from '../api/problem.ts';
+import { html, nothing } from 'lit';
 import type { Session } from '../api/session.ts';
-import { LocalElement } from '../locale.ts';
+import { AttemptingElement } from '../ui/attempting.ts';
 import { fieldText } from '../ui/events.ts';
-import { pageStyles } from '../ui/styles.ts';
+import { formStyles, pageStyles } from '../ui/styles.ts';
 
-export class HallboardSignIn extends LocalElement {
-  static override styles = [
-    pageStyles,
-    css`
-      form {
-        display: grid;
-        gap: 16px;
-      }
-    `,
-  ];
+export class HallboardSignIn extends AttemptingElement {
+  static override styles = [pageStyles, formStyles];
   static override properties = {
     session: { attribute: false },
     ssoFailure: {},
-    problem: { state: true },
-    busy: { state: true },
   };
 
   declare session: Session | undefined;
   /** Why signing in with the company's account failed, as the server names it. */
   declare ssoFailure: string | undefined;
-  declare private problem: string | undefined;
-  declare private busy: boolean;
   private name = '';
   private password = '';
-
-  constructor() {
-    super();
-    this.busy = false;
-  }
 
   override render() {
     const { session } = this;
@@ -80,15 +62,10 @@ export class HallboardSignIn extends LocalElement {
 
   private submit = async (event: Event) => {
     event.preventDefault();
-    this.busy = true;
-    this.problem = undefined;
-    try {
+    await this.attempt(async () => {
       await this.session?.signIn({ name: this.name, password: this.password });
       this.password = '';
-    } catch (error) {
-      this.problem = errorWords(error);
-    }
-    this.busy = false;
+    });
   };
 }
 

@@ -1,6 +1,16 @@
 /** What stands the same on every page. */
 import { css } from 'lit';
 
+/** A form of one field below the other. */
+export const formStyles = css`
+  form {
+    display: grid;
+    /* A wide field must not push the form out of a phone. */
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+  }
+`;
+
 export const pageStyles = css`
   *,
   *::before,

@@ -6,7 +6,7 @@ import { type Grant, type HallInReach, Role, type UserAnswer } from '#protocol/a
 import { tool } from '../form/list.ts';
 import { LocalElement } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
-import { pageStyles } from '../ui/styles.ts';
+import { formStyles, pageStyles } from '../ui/styles.ts';
 import { roles, roleWords, scopeWords } from './grant-words.ts';
 import { scopesOf } from './scopes.ts';
 
@@ -20,10 +20,9 @@ export interface UserGiven {
 export class HallboardUserForm extends LocalElement {
   static override styles = [
     pageStyles,
+    formStyles,
     css`
       form {
-        display: grid;
-        gap: 16px;
         max-width: 720px;
       }
       .grant {

@@ -10,15 +10,14 @@ import {
   UserMade,
 } from '#protocol/accounts.ts';
 import { call, tell } from '../api/call.ts';
-import { errorWords } from '../api/problem.ts';
-import { LocalElement } from '../locale.ts';
+import { AttemptingElement } from '../ui/attempting.ts';
 import { dateWords } from '../ui/dates.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { roleWords, scopeWords } from './grant-words.ts';
 import './user-form.ts';
 import type { UserGiven } from './user-form.ts';
 
-export class HallboardUsers extends LocalElement {
+export class HallboardUsers extends AttemptingElement {
   static override styles = [
     pageStyles,
     css`
@@ -46,7 +45,6 @@ export class HallboardUsers extends LocalElement {
     users: { state: true },
     editing: { state: true },
     link: { state: true },
-    problem: { state: true },
   };
 
   /** Those that the reader may look at. */
@@ -56,7 +54,6 @@ export class HallboardUsers extends LocalElement {
   declare private editing: string | undefined;
   /** A link to hand to somebody. */
   declare private link: { name: string; address: string } | undefined;
-  declare private problem: string | undefined;
 
   constructor() {
     super();
@@ -169,15 +166,6 @@ export class HallboardUsers extends LocalElement {
       await tell(`/users/${encodeURIComponent(user.id)}`, { method: 'DELETE' });
       await this.read();
     });
-  }
-
-  private async attempt(act: () => Promise<void>): Promise<void> {
-    this.problem = undefined;
-    try {
-      await act();
-    } catch (error) {
-      this.problem = errorWords(error);
-    }
   }
 }
 

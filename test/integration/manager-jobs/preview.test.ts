@@ -39,7 +39,7 @@ it(
 it(
   'shows any of the hall’s screens, at any size',
   async () => {
-    await page.getByRole('combobox', { name: '屏幕', exact: true }).selectOption({ label: '员工看板' });
+    await page.getByRole('combobox', { name: '哪块屏幕', exact: true }).selectOption({ label: '员工看板' });
     await untilSays(shown, '值班经理');
     await page.getByRole('combobox', { name: '尺寸', exact: true }).selectOption('1080×1920');
     const size = await page

@@ -12,14 +12,6 @@ interface OpenApi {
 }
 type Content = Record<string, { examples: Record<string, { value: unknown }> }>;
 
-/** What only the pages of this server ask: no programs of others build on it. */
-const ofManagerPages = new RegExp(
-  `^\\w+ /api/v1/(${[
-    ...['session', 'sessions', 'setup', 'password', 'users', 'audit', 'sso', 'pairings', 'looks'],
-    'halls/\\{hall\\}/(feeds|screens|draft|publish|scheduled|versions|takeover|surge-level|send|export|import)',
-  ].join('|')})(/|$)`,
-);
-
 let server: HttpServer;
 let text: string;
 let document: OpenApi;
@@ -34,11 +26,10 @@ const postEvents = () =>
   document.paths['/api/v1/halls/{hall}/events']?.post as { requestBody: { content: Content } };
 
 describe('the OpenAPI document', () => {
-  it('describes every route but pages and what manager pages ask', () => {
+  it('describes every route but pages', () => {
     const routes = server.app.routes
       .filter(({ method }) => method !== 'ALL')
-      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
-      .filter((route) => !ofManagerPages.test(route));
+      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)[^/]*/g, '{$1}')}`);
     const described = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations)
         .filter((key) => key !== 'parameters')
@@ -47,15 +38,22 @@ describe('the OpenAPI document', () => {
     expect(described.sort()).toEqual([...new Set(routes)].sort());
   });
 
-  it('says of each route whether it asks for a key as the server does', async () => {
+  it('says of each route whether it asks for a key or a session as the server does', async () => {
     const asks: string[] = [];
-    for (const [path, { get }] of Object.entries(document.paths)) {
-      if (!get) continue;
-      const { status } = await fetch(server.url + path.replace('{hall}', 'north').replace(/\{\w+\}/, 'v1'));
-      if (status === 401) asks.push(path);
+    const said: string[] = [];
+    for (const [path, operations] of Object.entries(document.paths)) {
+      const address = path
+        .replace('{hall}', 'north')
+        .replace('{number}', '1')
+        .replace(/\{\w+\}/, 'v1');
+      for (const [method, { security }] of Object.entries(operations)) {
+        if (method === 'parameters') continue;
+        const { status } = await fetch(server.url + address, { method: method.toUpperCase() });
+        if (status === 401) asks.push(`${method} ${path}`);
+        if (security) said.push(`${method} ${path}`);
+      }
     }
-    const said = Object.entries(document.paths).flatMap(([path, { get }]) => (get?.security ? [path] : []));
-    expect(asks).toEqual(['/api/v1/halls/{hall}/status', '/api/v1/halls/{hall}/waits']);
+    expect(asks.length).toBeGreaterThan(30);
     expect(said).toEqual(asks);
   });
 

@@ -1,8 +1,11 @@
 /** Drafts and versions on a real server: several people, hand edits, restarts. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftAnswer, VersionAnswer, VersionSummary } from '#protocol/signage.ts';
+import type { HallStatus } from '#protocol/status.ts';
+import { refusalInChinese } from '../../../display/manager/api/problem-words.ts';
 import {
   type Content,
   type Manager,
@@ -201,10 +204,62 @@ describe('publishing', () => {
     expect(await versions()).toHaveLength(1);
   });
 
+  describe('where versions cannot be kept', () => {
+    /** Has the disk take no more versions, as when it is full. */
+    function fill(table: 'versions' | 'scheduled'): void {
+      const db = new DatabaseSync(join(server.data, 'signage.db'));
+      db.exec(
+        `CREATE TRIGGER full BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
+      );
+      db.close();
+    }
+    const detail = async (answer: Response) => ((await answer.json()) as { detail: string }).detail;
+
+    it('is refused before anything has changed, and succeeds once they can be', async () => {
+      await manager.edit(address('新路 1 号'));
+      const before = await file();
+      fill('versions');
+      const answer = await manager.publish();
+      expect(answer.status).toBe(503);
+      const told = await detail(answer);
+      expect(told).toMatch(/^Nothing was published: .*disk is full/);
+      expect(refusalInChinese(503, told)).toMatch(/^没有发布：.*草稿还在，屏幕没有变/);
+      expect(await file()).toBe(before);
+      expect(shown()?.config.hall.address).toBe('测试路 1 号');
+      expect((await manager.draft()).changes).toHaveLength(1);
+      expect(await versions()).toHaveLength(1);
+      const db = new DatabaseSync(join(server.data, 'signage.db'));
+      db.exec('DROP TRIGGER full');
+      db.close();
+      expect(await (await manager.publish()).json()).toMatchObject({ number: 2 });
+      expect(shown()?.config.hall.address).toBe('新路 1 号');
+    });
+
+    it('is refused for later, too, and the draft keeps it', async () => {
+      const { revision } = await manager.edit(address('新路 1 号'));
+      fill('scheduled');
+      const answer = await manager.ask('POST', '/publish', { revision, at: server.clock.now() + 3_600_000 });
+      expect(answer.status).toBe(503);
+      expect(refusalInChinese(503, await detail(answer))).toMatch(/^没有发布：/);
+      expect((await manager.draft()).changes).toHaveLength(1);
+    });
+
+    it('is shown all the same where it is urgent, and whoever did it is told', async () => {
+      fill('versions');
+      const answer = await manager.ask('POST', '/takeover', { zh: '请从东门离开', minutes: 15 });
+      expect(await answer.json()).toMatchObject({ number: 1, unkept: true });
+      expect(shown()?.config.takeovers).toMatchObject([{ text: { zh: '请从东门离开' } }]);
+      expect(await versions()).toHaveLength(1);
+    });
+  });
+
   it('refuses an edit by hand that the checks do not let pass, as it does a draft', async () => {
     await hall.write(`${hallYaml}campaigns:\n${campaignYaml('a', '39 元')}${campaignYaml('b', '59 元')}`);
     await until(() => expect(server.said.join('\n')).toMatch(/faults; its last good version stays/));
     expect(shown()?.config.campaigns).toEqual([]);
+    const { config } = await manager.get<HallStatus>('/status');
+    const chinese = expect.stringMatching(/[\u4e00-\u9fff]/);
+    expect(config.faults[0]).toMatchObject({ zh: chinese, line: expect.any(Number) });
   });
 });
 

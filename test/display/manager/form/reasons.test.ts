@@ -27,3 +27,19 @@ it('puts the numbers and names of a reason into the Chinese sentence', () => {
 it('leaves a reason that it does not know as it is', () => {
   expect(reasonInChinese('smells of fish')).toBe('smells of fish');
 });
+
+it('says in Chinese what can be wrong with a file as a whole', () => {
+  const folder = join(import.meta.dirname, '../../../../server/signage');
+  const texts = ['yaml-file.ts', 'load-hall.ts', 'openings.ts', 'publisher.ts'].map((name) =>
+    readFileSync(join(folder, name), 'utf8'),
+  );
+  const reasons = texts.flatMap((text) =>
+    [
+      ...text.matchAll(
+        /(?:reason[:=]|return|[A-Z_]+:|[?:]) ['`]((?:is |must |names |lacks |could not be |cannot be )[^'`\n]*)/g,
+      ),
+    ].map(([, reason]) => (reason ?? '').replace(/\$\{[^}]*\}/g, '7')),
+  );
+  expect(reasons.length).toBeGreaterThan(10);
+  expect(reasons.filter((reason) => !isKnownReason(reason))).toEqual([]);
+});

@@ -52,3 +52,9 @@ it('puts the same things into the English sentences', () => {
   const places = (text: string) => (text.match(/\{\d\}/g) ?? []).sort().join();
   expect(Object.entries(english).filter(([zh, en]) => places(zh) !== places(en))).toEqual([]);
 });
+
+it('counts nothing in a way that is wrong for one', () => {
+  // Limits of texts and durations that can be chosen are never one.
+  const counted = /\{\d\} (?!characters|minutes|this|times as|was|becomes)[a-z]{2,}s\b/;
+  expect(Object.values(english).filter((text) => counted.test(text))).toEqual([]);
+});

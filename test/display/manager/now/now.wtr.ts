@@ -146,7 +146,7 @@ describe('hb-hall-now', () => {
     expect(textOf(element))
       .to.include('Sample Road Hall')
       .and.include('Screens online: 1, on the current version: 1')
-      .and.include('3 counters, a call every 3 min')
+      .and.include('open counters: 3, a call every 3 min')
       .and.not.include('排队');
   });
 
@@ -160,12 +160,21 @@ describe('hb-hall-now', () => {
   });
 
   it("names the faults of the hall's file and the version that stays", async () => {
-    const faults = [{ path: 'services[0].letter', reason: 'must be one letter' }];
+    const alert = () => textOf(element.shadowRoot?.querySelector('[role=alert]') ?? document.body);
+    const faults = [
+      { path: 'services[0].letter', reason: 'must be one letter A to Z', line: 12 },
+      { path: 'campaigns[0]', reason: 'contradicts "b"', zh: '和“b”矛盾' },
+    ];
     answerWith({ config: { version: sampleConfig.version, faults } });
-    const alert = (await page()).shadowRoot?.querySelector('[role=alert]');
-    expect(textOf(alert ?? document.body))
+    const element = await page();
+    expect(alert())
       .to.include(sampleConfig.version)
-      .and.include('services[0].letter must be one letter');
+      .and.include('第 12 行 services[0].letter 请填一个大写字母 A 到 Z')
+      .and.include('campaigns[0] 和“b”矛盾');
+    await speak('en');
+    await until(() => alert().includes('Line 12 services[0].letter must be one letter A to Z'), 5000);
+    expect(alert()).to.include('campaigns[0] contradicts "b"');
+    await speak('zh-CN');
   });
 
   it('says that what it shows may be old when the server does not answer, and keeps showing it', async () => {

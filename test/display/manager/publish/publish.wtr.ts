@@ -107,4 +107,13 @@ describe('hb-quick', () => {
     (await button('二级')).click();
     await until(() => server.asked.includes('PUT /halls/sample/surge-level'));
   });
+
+  it('says where what it put on the screens could not be kept as a version', async () => {
+    const server = fakeServer();
+    server.full = true;
+    await openPages(server, '#/');
+    (await button('手动设客流级别')).click();
+    (await button('二级')).click();
+    await until(() => shown().includes('已经上屏，但服务器没能存成版本'), 5000);
+  });
 });
