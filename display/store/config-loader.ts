@@ -11,6 +11,8 @@ export interface ConfigLoaderOptions {
   fetchConfig(version: string): Promise<unknown>;
   /** Brings the pictures that `config` names. May fail or hang: the configuration is shown all the same. */
   fetchPictures(config: PublicConfig): Promise<void>;
+  /** Whether the wall has nothing to show yet: then a configuration is not kept waiting for its pictures. */
+  isBlank(): boolean;
   /** Called once for each version that is wanted when it is complete. */
   onConfig(config: PublicConfig): void;
   /** A version could not be brought; it is tried again. */
@@ -40,7 +42,8 @@ export function startConfigLoader(options: ConfigLoaderOptions): ConfigLoader {
       const config = parse(PublicConfig, await within(timers, fetchLimitMs, options.fetchConfig(version)));
       if (config.version !== version) throw new Error(`asked for ${version}, got ${config.version}`);
       if (version !== wanted) return;
-      await within(timers, picturesLimitMs, options.fetchPictures(config)).catch(() => {});
+      const pictures = within(timers, picturesLimitMs, options.fetchPictures(config)).catch(() => {});
+      if (!options.isBlank()) await pictures;
       if (version === wanted) options.onConfig(config);
     } catch (error) {
       if (version !== wanted) return;

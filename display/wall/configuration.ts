@@ -1,4 +1,5 @@
 /** Brings each configuration that the server wants shown, with its pictures. */
+import type { PublicConfig } from '#protocol/public-config.ts';
 import { browserTimers as timers } from '../connection/timers.ts';
 import { startConfigLoader } from '../store/config-loader.ts';
 import { dropOtherPictures, fetchPictures } from '../store/media.ts';
@@ -12,16 +13,25 @@ export interface ConfigurationParts {
   url(version: string): string;
   /** Writes the state into the cache; tells whether it is kept. */
   keep(): Promise<boolean>;
+  /** Whether the browser has all pictures of what is shown, each time that changes. */
+  onPictures(all: boolean): void;
 }
 
-export function startConfiguration({ store, faults, url, keep }: ConfigurationParts): void {
+export function startConfiguration({ store, faults, url, keep, onPictures }: ConfigurationParts): void {
+  async function pictures(config: PublicConfig): Promise<void> {
+    onPictures(false);
+    await fetchPictures(config);
+    onPictures(true);
+  }
+
   const loader = startConfigLoader({
     async fetchConfig(version) {
       const response = await fetch(url(version));
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return response.json();
     },
-    fetchPictures,
+    fetchPictures: pictures,
+    isBlank: () => store.get().config === undefined,
     async onConfig(config) {
       store.dispatch({ type: 'config', config });
       // A cold start may still need the old pictures until the new configuration is kept.
@@ -36,6 +46,6 @@ export function startConfiguration({ store, faults, url, keep }: ConfigurationPa
     if (wanted === undefined || wanted === before.wanted) return;
     if (wanted !== config?.version) return loader.want(wanted);
     loader.stop();
-    void fetchPictures(config).catch(() => faults.add('some pictures could not be fetched'));
+    void pictures(config).catch(() => faults.add('some pictures could not be fetched'));
   });
 }

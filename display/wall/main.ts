@@ -51,7 +51,14 @@ async function run(
     timers,
   });
   addEventListener('pagehide', keeping.flush);
-  startConfiguration({ store, faults, url: configUrl, keep: keeping.flush });
+  let hasPictures = false;
+  startConfiguration({
+    ...{ store, faults, url: configUrl, keep: keeping.flush },
+    onPictures(all) {
+      hasPictures = all;
+      healthChanged();
+    },
+  });
 
   const reload = () => location.reload();
   const onOtherBuild = () => {
@@ -83,7 +90,7 @@ async function run(
     onFault: faults.add,
   });
   const look = () => ({
-    coldStart: isKept && isInControl(),
+    coldStart: isKept && hasPictures && isInControl(),
     width: innerWidth,
     height: innerHeight,
     sound: sound(),

@@ -8,6 +8,7 @@ let timers: HandTimers;
 let served: Map<string, () => Promise<unknown>>;
 let asked: string[];
 let pictures: () => Promise<void>;
+let blank: boolean;
 let shown: string[];
 let faults: string[];
 let loader: ConfigLoader;
@@ -20,12 +21,14 @@ beforeEach(() => {
   [asked, shown, faults] = [[], [], []];
   served = new Map();
   pictures = async () => {};
+  blank = false;
   loader = startConfigLoader({
     fetchConfig(name) {
       asked.push(name);
       return served.get(name)?.() ?? Promise.reject(new Error('HTTP 404'));
     },
     fetchPictures: () => pictures(),
+    isBlank: () => blank,
     onConfig: (config) => shown.push(config.version),
     onFault: (reason) => faults.push(reason),
     timers,
@@ -115,4 +118,11 @@ it('asks for nothing more once stopped', async () => {
   loader.stop();
   timers.pass(600_000);
   expect(asked).toHaveLength(1);
+});
+
+it('waits for no picture where nothing is shown yet', async () => {
+  [pictures, blank] = [never, true];
+  served.set('v1', async () => version('v1'));
+  loader.want('v1');
+  await vi.waitFor(() => expect(shown).toEqual(['v1']));
 });
