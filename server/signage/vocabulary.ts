@@ -3,13 +3,13 @@
  * that knows them: the walls are told, and break no line inside one.
  */
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const chinese = /[\u3400-\u4dbf\u4e00-\u9fff]{2,}/g;
 /** Longer ones are rather names, which may be broken if they must. */
 const longest = 6;
 
 /** Every word of two or more characters in the strings of `value`, at any depth. Sorted, so that it depends on them alone. */
 export function wordsIn(value: unknown): string[] {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const words = new Set<string>();
   for (const run of runsIn(value)) {
     for (const { segment } of segmenter.segment(run))

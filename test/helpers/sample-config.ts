@@ -70,9 +70,9 @@ const outlet = (
   mapLink: `https://uri.amap.com/marker?position=121.4737,31.2304&name=${encodeURIComponent(zh)}`,
 });
 
-/** With the words that the server would find. */
+/** With the words that the server would find; without in the browsers of old TVs, which cannot look for them. */
 export function withWords(config: Omit<PublicConfig, 'words'>): PublicConfig {
-  return { ...config, words: wordsIn(config) };
+  return { ...config, words: 'Segmenter' in Intl ? wordsIn(config) : [] };
 }
 
 export const sampleConfig: PublicConfig = withWords({

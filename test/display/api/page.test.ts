@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
   page = await browser.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(20_000);
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => request.url().startsWith(server.url) || foreign.push(request.url()));
