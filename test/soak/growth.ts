@@ -26,7 +26,7 @@ export function growth(samples: readonly Sample[], steps: string): Figure[] {
   ];
 }
 
-/** Constant is what grows by no more than chance explains: two standard errors of its trend. */
+/** Constant is what grows by no more than chance explains: three standard errors of its trend. */
 function constant(
   name: string,
   steps: string,
@@ -36,7 +36,7 @@ function constant(
   const counts = samples.map(of);
   const { slope, error } = trend(samples.map((sample) => [sample.at, of(sample)]));
   const told = `${(slope * 1000).toFixed(2)} ± ${(error * 1000).toFixed(2)}, of ${Math.min(...counts)}–${Math.max(...counts)}`;
-  return aimed(`${name} per 1,000 ${steps}`, told, 'none beyond chance', slope <= 2 * error);
+  return aimed(`${name} per 1,000 ${steps}`, told, 'none beyond chance', slope <= 3 * error);
 }
 
 /** The line through points by least squares: its slope, and the standard error of that. */
