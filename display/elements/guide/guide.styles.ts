@@ -78,6 +78,9 @@ export const styles = css`
     background: #e3f1fb;
     overflow: hidden;
   }
+  .bare {
+    background: none;
+  }
   .picture img {
     position: absolute;
     top: 0;

@@ -145,9 +145,10 @@ ${inline ? nothing : html`<p class="why">${lines(reason, why)}</p>`}
   }
 
   #step({ image }: GuideStep, number: number, text: readonly string[], height: string) {
+    const pictured = image !== undefined && !this.#failed.has(image);
     return html`<li>
-      <div class="picture">
-        ${image && !this.#failed.has(image) ? html`<img src=${image} alt="" @error=${() => this.#fail(image)} />` : nothing}
+      <div class="picture ${pictured ? '' : 'bare'}">
+        ${pictured ? html`<img src=${image} alt="" @error=${() => this.#fail(image)} />` : nothing}
         <span class="number">${number}</span>
       </div>
       <p class="text" style=${height}>${text.map((line) => html`<span class="line">${line}</span>`)}</p>

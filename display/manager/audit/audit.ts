@@ -46,6 +46,7 @@ export class HallboardAudit extends LocalElement {
     hall: {},
     halls: { attribute: false },
     content: { attribute: false },
+    timeZone: {},
     entries: { state: true },
     next: { state: true },
     problem: { state: true },
@@ -55,6 +56,8 @@ export class HallboardAudit extends LocalElement {
   declare halls: readonly HallRow[];
   /** The hall file as it is now: changes name its items. */
   declare content: unknown;
+  /** Whose clock tells when. */
+  declare timeZone: string | undefined;
   declare private entries: readonly AuditEntry[];
   /** Where older entries go on. */
   declare private next: number | undefined;
@@ -96,7 +99,7 @@ export class HallboardAudit extends LocalElement {
     const place = this.halls.find(({ id }) => id === hall);
     return html`<li>
       <b>${actor.name}</b> ${actionWords(action)} ${note ? html`<span>${note}</span>` : nothing}
-      <div class="soft small">${dateWords(at)} ${place ? html`· ${say(place.name)}` : nothing}</div>
+      <div class="soft small">${dateWords(at, this.timeZone)} ${place ? html`· ${say(place.name)}` : nothing}</div>
       ${this.details(before, after)}
     </li>`;
   }

@@ -31,6 +31,9 @@ export class HallboardDraftBar extends LocalElement {
         flex: 1;
         min-width: 0;
       }
+      .bar .error {
+        flex: 1 1 260px;
+      }
     `,
   ];
   static override properties = { draft: { attribute: false } };

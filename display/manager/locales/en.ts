@@ -213,7 +213,7 @@ export const english: Readonly<Record<string, string>> = {
   尺寸: 'Size',
   浏览器: 'Browser',
   页面版本: 'Page version',
-  开着多久: 'Running since',
+  开机于: 'Running since',
   断网断电后能启动: 'Starts without a network',
   能: 'yes',
   不能: 'no',

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { SurgeLevel } from '#config/surge.ts';
 import type { HallView } from '#domain/view.ts';
 import type { ClockKind } from '#protocol/messages.ts';
@@ -200,7 +201,7 @@ export class HallboardPreview extends LocalElement {
           this.screen = chosenIn(event);
           this.size = undefined;
         }}>
-          ${config.screens.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#chosen(config, this.screen)}>${name}</option>`)}
+          ${config.screens.map(({ id, name }) => html`<option value=${id} .selected=${live(id === this.#chosen(config, this.screen))}>${name}</option>`)}
         </select>
       </label>
       <label>${msg('尺寸')}
@@ -208,7 +209,7 @@ export class HallboardPreview extends LocalElement {
           const chosen = chosenIn(event);
           this.size = sizes.find((each) => sizeText(each) === chosen);
         }}>
-          ${sizes.map((each) => html`<option ?selected=${sizeText(each) === sizeText(size)}>${sizeText(each)}</option>`)}
+          ${sizes.map((each) => html`<option .selected=${live(sizeText(each) === sizeText(size))}>${sizeText(each)}</option>`)}
         </select>
       </label>
       <label>${msg('时间')}

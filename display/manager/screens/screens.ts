@@ -194,7 +194,7 @@ export class HallboardScreens extends LocalElement {
       [msg('尺寸'), screen.width ? `${screen.width}×${screen.height}` : '–'],
       [msg('浏览器'), screen.browser ?? '–'],
       [msg('页面版本'), screen.build],
-      [msg('开着多久'), screen.startedAt === undefined ? '–' : agoWords(status.now - screen.startedAt)],
+      [msg('开机于'), screen.startedAt === undefined ? '–' : agoWords(status.now - screen.startedAt)],
       [msg('断网断电后能启动'), screen.coldStart ? msg('能') : msg('不能')],
       [msg('声音'), screen.sound ? soundWords(screen.sound) : '–'],
       [msg('最近的错误'), screen.errors?.join('；') || msg('无')],
@@ -228,7 +228,8 @@ export class HallboardScreens extends LocalElement {
         // Integrators may not read the versions; without them the page counts without a number.
         const versions = await call(`${this.path}/versions`, VersionList).catch(() => ({ versions: [] }));
         if (hall !== this.hall) return;
-        this.numbers = new Map(versions.versions.map((row) => [row.version, row.number]));
+        // The newest first: one that was restored has the number that it was published under last.
+        this.numbers = new Map(versions.versions.map((row) => [row.version, row.number] as const).reverse());
         this.config = config;
       }
       if (hall === this.hall) this.status = status;

@@ -162,9 +162,9 @@ export class HallboardManager extends LocalElement {
       case 'pair':
         return html`<hb-screens .hall=${hall.id} .code=${route.code}></hb-screens>`;
       case 'users':
-        return html`<hb-users .halls=${this.session.halls}></hb-users>`;
+        return html`<hb-users .halls=${this.session.halls} .timeZone=${this.timeZone}></hb-users>`;
       case 'audit':
-        return html`<hb-audit .hall=${hall.id} .halls=${this.halls} .content=${draft?.content}></hb-audit>`;
+        return html`<hb-audit .hall=${hall.id} .halls=${this.halls} .content=${draft?.content} .timeZone=${this.timeZone}></hb-audit>`;
       case 'connect':
         return html`<hb-connect .hall=${hall.id}></hb-connect>`;
       case 'account':
@@ -268,6 +268,8 @@ export class HallboardManager extends LocalElement {
   private navigate = () => {
     this.route = routeOf(location.hash);
     window.scrollTo(0, 0);
+    // Screens may have been paired, and others may have edited meanwhile.
+    if (this.edits) void this.draft?.load();
   };
 
   private skip = () => this.renderRoot.querySelector<HTMLElement>('#main')?.focus();

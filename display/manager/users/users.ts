@@ -42,6 +42,7 @@ export class HallboardUsers extends AttemptingElement {
   ];
   static override properties = {
     halls: { attribute: false },
+    timeZone: {},
     users: { state: true },
     editing: { state: true },
     link: { state: true },
@@ -49,6 +50,8 @@ export class HallboardUsers extends AttemptingElement {
 
   /** Those that the reader may look at. */
   declare halls: readonly HallInReach[];
+  /** Whose clock tells when. */
+  declare timeZone: string | undefined;
   declare private users: readonly UserAnswer[] | undefined;
   /** Id of the user whose form is open; `new` for one more. */
   declare private editing: string | undefined;
@@ -101,7 +104,7 @@ export class HallboardUsers extends AttemptingElement {
           ${user.grants.map(({ role, scope }) => html`<span class="tag">${roleWords(role)} · ${scopeWords(scope, this.halls)}</span> `)}
         </div>
         <div class="small soft">
-          ${user.signedInAt === undefined ? msg('还没有登录过') : msg(str`上次登录 ${dateWords(user.signedInAt)}`)}
+          ${user.signedInAt === undefined ? msg('还没有登录过') : msg(str`上次登录 ${dateWords(user.signedInAt, this.timeZone)}`)}
           ${user.sso ? html` · ${msg('公司账号')} ${user.sso}` : nothing}
           ${user.hasPassword ? nothing : html` · ${msg('还没有设密码')}`}
         </div>

@@ -150,6 +150,9 @@ it(
     }
     await page.getByRole('status').filter({ hasText: '已恢复第 2 版的内容' }).waitFor();
     await page.getByText('没有改动：草稿和屏幕上的一样').waitFor();
+    // Under the number it has now, not the one that it was first published under.
+    await go('屏幕');
+    await page.getByRole('status').filter({ hasText: '2 块屏幕，2 块显示第 4 版' }).waitFor();
   },
   deskTimeoutMs,
 );
