@@ -26,6 +26,9 @@ export function growth(samples: readonly Sample[], steps: string): Figure[] {
   ];
 }
 
+/** What is on the stage stays for several samples: the trend is that of the means of so many stretches. */
+const stretches = 8;
+
 /** Constant is what grows by no more than chance explains: three standard errors of its trend. */
 function constant(
   name: string,
@@ -34,14 +37,20 @@ function constant(
   of: (sample: Sample) => number,
 ): Figure {
   const counts = samples.map(of);
-  const { slope, error } = trend(samples.map((sample) => [sample.at, of(sample)]));
+  const each = Math.ceil(samples.length / stretches);
+  const means = Array.from({ length: Math.ceil(samples.length / each) }, (_, n) => {
+    const part = samples.slice(n * each, (n + 1) * each);
+    return [mean(part.map(({ at }) => at)), mean(part.map(of))] as const;
+  });
+  const { slope, error } = trend(means);
   const told = `${(slope * 1000).toFixed(2)} ± ${(error * 1000).toFixed(2)}, of ${Math.min(...counts)}–${Math.max(...counts)}`;
   return aimed(`${name} per 1,000 ${steps}`, told, 'none beyond chance', slope <= 3 * error);
 }
 
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** The line through points by least squares: its slope, and the standard error of that. */
 function trend(points: readonly (readonly [number, number])[]): { slope: number; error: number } {
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
   const spread = points.reduce((sum, [px]) => sum + (px - x) ** 2, 0);
   const slope = points.reduce((sum, [px, py]) => sum + (px - x) * (py - y), 0) / spread;
