@@ -1,5 +1,5 @@
 /** Sets texts as large as their room lets them be, and says how high they are: no measuring on the page. */
-import { setLines } from './line-break.ts';
+import { type Setting, setLines } from './line-break.ts';
 import { textWidth } from './text-width.ts';
 
 /** A text in lines of one size. */
@@ -32,32 +32,9 @@ export function sizesDown(most: number, least: number): number[] {
   return [...sizes, least];
 }
 
-type Setting = ReturnType<typeof setLines>;
-
-/** What was set last, by text and room: breaking lines is dear, and the same are asked for while a size is looked for. */
-const known = new Map<string, Setting>();
-const mostKnown = 3000;
-
-/** `text` in lines of at most `room` em. */
-export function settingOf(text: string, room: number): Setting {
-  const key = `${room.toFixed(2)} ${text}`;
-  let setting = known.get(key);
-  if (!setting) {
-    if (known.size >= mostKnown) known.clear();
-    setting = setLines(text, room);
-    known.set(key, setting);
-  }
-  return setting;
-}
-
 /** `text` in lines of at most `width` rem, in type of `rem`. */
-export function setAt(
-  text: string,
-  width: number,
-  rem: number,
-  spacing = 1.3,
-): Block & Omit<Setting, 'lines'> {
-  const { lines, torn, cut } = settingOf(text, width / rem);
+export function setAt(text: string, width: number, rem: number, spacing = 1.3): Block & Setting {
+  const { lines, torn, cut } = setLines(text, width / rem);
   const leading = rem * spacing;
   return { lines, torn, cut, rem, leading, height: lines.length * leading };
 }

@@ -32,9 +32,9 @@ export interface Setting {
 /** The lines of `text`, each at most `room` em wide and as few as possible; even, or broken at a comma. */
 export const breakLines = (text: string, room: number): readonly string[] => setLines(text, room).lines;
 
-/** Of the texts set last: a page is laid out anew with every second, and what it says seldom changes. */
+/** What was set last, by text and room: the same are asked for while a size is looked for, and with every second. */
 const settings = new Map<string, Setting>();
-const mostSettings = 500;
+const mostSettings = 3000;
 let setWith = vocabulary();
 
 /** The same, with how well it could be done. */
@@ -109,9 +109,8 @@ function set(parts: readonly string[], room: number): Setting {
 
 /** The lines that the last of `best` leads back to. */
 function traced(atoms: readonly Atom[], best: readonly Best[]): Setting {
-  const setting: Setting = { lines: [], torn: 0, cut: 0 };
   const lines: string[] = [];
-  let { torn, cut } = setting;
+  let [torn, cut] = [0, 0];
   for (let end = atoms.length; end > 0; ) {
     const start = best[end]?.start ?? 0;
     const line = atoms.slice(start, end).map(({ text }) => text);

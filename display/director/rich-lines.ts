@@ -1,5 +1,6 @@
 /** Sets the lines of a rich text: breaks them, with what is bold kept bold, and pages them. */
-import { columnsOf, settingOf } from './block.ts';
+import { columnsOf } from './block.ts';
+import { setLines } from './line-break.ts';
 import type { RichLine, Span } from './rich-text.ts';
 
 /** One line as it stands on the wall. */
@@ -38,7 +39,7 @@ export function setRich(source: readonly RichLine[], width: number, rem: number)
     const size = kind === 'heading' ? rem * headingSize : rem;
     const room = kind === 'item' ? width - rem * itemIndent : width;
     const text = spans.map((span) => span.text).join('');
-    const { lines, torn } = settingOf(text, room / size);
+    const { lines, torn } = setLines(text, room / size);
     setting.torn += torn;
     let from = 0;
     for (const [at, line] of lines.entries()) {
