@@ -1,6 +1,6 @@
 /** Signing in, users, and the keys of feeds, as the OpenAPI document describes them. */
 import { json } from './openapi-answers.ts';
-import { nothing, paging, type Route } from './openapi-operation.ts';
+import { hall, nothing, paging, type Route } from './openapi-operation.ts';
 
 const session = json('Who is signed in; the cookie is set.', 'SessionAnswer');
 
@@ -120,8 +120,6 @@ export const accounts: readonly Route[] = [
     },
   ],
 ];
-
-const hall = '/api/v1/halls/{hall}';
 
 export const feeds: readonly Route[] = [
   [

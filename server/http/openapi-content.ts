@@ -1,13 +1,11 @@
 /** The draft of a hall, what is published of it, and the versions before, as the OpenAPI document describes them. */
 import { json } from './openapi-answers.ts';
-import { nothing, paging, type Route } from './openapi-operation.ts';
+import { hall, nothing, paging, type Route } from './openapi-operation.ts';
 
 const draft = json('The draft as it is now.', 'DraftAnswer');
 const published = json('It is published.', 'Published');
 const picture = { description: 'The picture or film.', content: { 'image/*': {}, 'video/*': {} } };
 const zip = ['application/zip', 'application/yaml'];
-const hall = '/api/v1/halls/{hall}';
-
 export const content: readonly Route[] = [
   [
     'get',

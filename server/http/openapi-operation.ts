@@ -20,6 +20,9 @@ export interface Operation {
 /** With its method and its address. */
 export type Route = readonly ['get' | 'post' | 'put' | 'patch' | 'delete', string, Operation];
 
+/** Address of all that is about one hall. */
+export const hall = '/api/v1/halls/{hall}';
+
 export const nothing = { description: 'Done.' };
 
 const number = (name: string, description: string) => ({

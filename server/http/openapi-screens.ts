@@ -1,8 +1,6 @@
 /** Pairing TVs, and looking after the screens of a hall, as the OpenAPI document describes it. */
 import { json } from './openapi-answers.ts';
-import { nothing, type Route } from './openapi-operation.ts';
-
-const hall = '/api/v1/halls/{hall}';
+import { hall, nothing, type Route } from './openapi-operation.ts';
 
 export const screens: readonly Route[] = [
   [

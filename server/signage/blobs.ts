@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { rmSync, statSync, utimesSync } from 'node:fs';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { makeFolder } from '../make-folder.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -54,7 +55,8 @@ export function openBlobs(dataDir: string): Blobs {
           rmSync(file);
           removed += 1;
         }
-        await nextTurn();
+        // Lets requests be answered first.
+        await setImmediate();
       }
       return removed;
     },
@@ -72,9 +74,6 @@ function putAgain(file: string): boolean {
     throw error;
   }
 }
-
-/** Lets requests be answered first. */
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Contents do not change; films are large. */
 const known = new WeakMap<Uint8Array, string>();

@@ -1,5 +1,6 @@
 /** Publishes what a hall shows, by whichever way it comes: one after another, each a numbered version. */
 import { writeFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { changesBetween } from '#config/changes.ts';
 import { type Finding, lint } from '#config/lint.ts';
 import type { Fault, HallConfig, Parsed } from '#config/schema.ts';
@@ -46,6 +47,9 @@ export interface Release {
   how: How;
   note?: string;
 }
+
+/** Where a version comes from. */
+type Origin = Pick<Release, 'by' | 'how' | 'note'>;
 
 export interface Publisher {
   /** Number of the last version kept. */
@@ -109,7 +113,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   /** Keeps what is to be shown, or is shown, as a version. Rejects where it cannot be kept. */
   async function record(
     { version, text, names, media }: LoadedHall,
-    { by, how, note }: Pick<Release, 'by' | 'how' | 'note'>,
+    { by, how, note }: Origin,
   ): Promise<Version> {
     const hashes: Record<string, string> = {};
     for (const [path, name] of names) {
@@ -126,7 +130,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   }
 
   /** As `record`, for what is shown whether or not it can be kept. */
-  function recordAnyway(next: LoadedHall, how: Pick<Release, 'by' | 'how' | 'note'>): Promise<Version> {
+  function recordAnyway(next: LoadedHall, how: Origin): Promise<Version> {
     return record(next, how).catch((err: unknown) => {
       log.warn({ err, hall: id }, 'a version is shown but could not be kept');
       const { version, text } = next;
@@ -135,7 +139,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   }
 
   /** The version that is about to be written to the file. Rejects with a `Refused`: then all stays as it is. */
-  function recordFirst(next: LoadedHall, how: Pick<Release, 'by' | 'how' | 'note'>): Promise<Version> {
+  function recordFirst(next: LoadedHall, how: Origin): Promise<Version> {
     if (isUrgent(how.how)) return recordAnyway(next, how);
     return record(next, how).catch((err: unknown) => {
       log.warn({ err, hall: id }, 'nothing was published, as the version could not be kept');
@@ -180,7 +184,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     hall.faults = [];
     number = version.number;
     // Screens ask for it now; the books can wait for them.
-    await nextTurn();
+    await setImmediate();
     changed(before, next.content);
     told(before, version);
     return version;
@@ -284,9 +288,6 @@ export function createPublisher(parts: PublisherParts): Publisher {
     refuse,
   };
 }
-
-/** Lets requests be answered first. */
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** What must not wait for room on a disk. */
 const isUrgent = (how: How) => how === 'takeover' || how === 'surge';
