@@ -19,7 +19,7 @@ const mostPerDay = 2;
 const daysAhead = 7;
 const minuteMs = 60_000;
 
-/** Minutes [from, to) of a local day. */
+/** [from, to): minutes of a local day, or instants. */
 type Stretch = [number, number];
 
 /** By the opening hours they lie in: those are made anew each day, and with each configuration. */
@@ -46,10 +46,11 @@ function findQuiet({ timeZone, day: first, quiet, past, openings }: QuietSources
     const isLearned = typical.days >= daysToLearn;
     learned ||= isLearned && open.length > 0;
     const hours = isLearned ? learnedQuiet(typical, open) : givenHours(quiet, date);
-    const instants = (minute: number) => instantOf(timeZone, midnightOf(date) + minute * minuteMs);
-    for (const [from, to] of inside([...hours, ...givenDays(quiet, date)], open)) {
-      spans.push(...cut([instants(from), instants(to)], openings));
-    }
+    const instant = (minute: number) => instantOf(timeZone, midnightOf(date) + minute * minuteMs);
+    const stretches = [...hours, ...givenDays(quiet, date)];
+    // As instants: of an hour that comes twice, two openings can have the same minutes.
+    const told = stretches.map(([from, to]): Stretch => [instant(from), instant(to)]);
+    spans.push(...inside(told, openings));
     day = businessDay(timeZone, day.until);
   }
   return { spans, learned };
@@ -114,7 +115,7 @@ function givenDays({ daysOfMonth }: Quiet, date: string): Stretch[] {
 const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** The parts of stretches that lie in opening hours, in order; what overlaps or touches is one. */
-function inside(stretches: readonly Stretch[], open: readonly Stretch[]): Stretch[] {
+function inside(stretches: readonly Stretch[], open: Openings): Stretch[] {
   return open.flatMap((opening) => {
     const parts: Stretch[] = [];
     for (const stretch of stretches.flatMap((one) => cut(one, [opening])).sort(([a], [b]) => a - b)) {
@@ -126,7 +127,7 @@ function inside(stretches: readonly Stretch[], open: readonly Stretch[]): Stretc
   });
 }
 
-function cut([from, to]: Stretch, open: readonly (readonly [number, number])[]): Stretch[] {
+function cut([from, to]: Stretch, open: Openings): Stretch[] {
   return open
     .map(([opens, closes]): Stretch => [Math.max(from, opens), Math.min(to, closes)])
     .filter(([begins, ends]) => begins < ends);

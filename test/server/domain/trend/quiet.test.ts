@@ -58,6 +58,22 @@ describe('quiet times', () => {
   });
 });
 
+it('are told once where the clocks go back and an hour comes twice', () => {
+  const utc = (time: string) => Date.parse(`2026-10-${time}:00Z`);
+  const view = quietView({
+    timeZone: 'Europe/Warsaw',
+    day: businessDay('Europe/Warsaw', utc('24T12:00')),
+    quiet: { ...none, hours: [{ from: '00:00', to: '02:30' }] },
+    past: [],
+    // From 00:30 to 02:14, and from the second 02:10 on.
+    openings: [
+      [utc('24T22:30'), utc('25T00:14')],
+      [utc('25T01:10'), utc('25T02:00')],
+    ],
+  });
+  expect(view.spans).toEqual([[utc('24T22:30'), utc('25T00:14')]]);
+});
+
 describe('learned quiet times', () => {
   const open: [number, number][] = [[540, 1_080]];
 
