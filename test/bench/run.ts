@@ -2,8 +2,8 @@
  * `npm run bench`: every figure the README quotes, each beside a baseline measured in the same run.
  * `npm run bench -- fold ingest` runs some; `--json` prints the rows as JSON.
  */
-import { parseArgs } from 'node:util';
 import { provideChromium } from '../helpers/chromium.ts';
+import { commandLine } from '../helpers/command-line.ts';
 import { type BenchRow, printTable, ratioOf } from './table.ts';
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
@@ -22,10 +22,14 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   fanout: async () => (await import('./fanout.ts')).fanoutBench(),
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const known = `There are: ${Object.keys(benches).join(', ')}.`;
+const { values, positionals } = commandLine(
+  `npm run bench -- [BENCHMARK…] [--json]\nWithout a benchmark all are run. ${known}`,
+  { allowPositionals: true, options: { json: { type: 'boolean' } } },
+);
 const unknown = positionals.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
-  console.error(`There is no benchmark "${unknown[0]}". There are: ${Object.keys(benches).join(', ')}.`);
+  console.error(`There is no benchmark "${unknown[0]}". ${known}`);
   process.exit(1);
 }
 const chosen = positionals.length > 0 ? positionals : Object.keys(benches);

@@ -7,12 +7,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import type { Screen, Template } from '#config/schema.ts';
 import { root } from '../../server/launch/setup.mjs';
 import { chromiumFlags, provideChromium } from '../helpers/chromium.ts';
+import { commandLine } from '../helpers/command-line.ts';
 import { galleryScenes, gallerySizes, galleryTemplates } from '../helpers/gallery.ts';
 import { stillness } from './stillness.ts';
 
@@ -22,7 +22,10 @@ interface Picture {
   size: keyof typeof gallerySizes;
 }
 
-const { values: only, positionals } = parseArgs({
+const usage = `npm run gallery -- [FOLDER] [--template T] [--state S] [--size N] [--screen JSON]
+States: ${Object.keys(galleryScenes).join(', ')}.
+Sizes: ${Object.keys(gallerySizes).join(', ')}.`;
+const { values: only, positionals } = commandLine(usage, {
   options: {
     template: { type: 'string' },
     state: { type: 'string' },

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import * as v from 'valibot';
 import { HallStatus } from '#protocol/status.ts';
-import { chromiumFlags, chromiumPath } from '../helpers/chromium.ts';
+import { chromiumFlags, provideChromium } from '../helpers/chromium.ts';
 import { type HallboardProcess, startHallboard } from '../helpers/hallboard-process.ts';
 import { aimed, type Figure, figure, ms, spread } from './figures.ts';
 import { until } from './until.ts';
@@ -73,7 +73,7 @@ const address = ({ origin, hall }: HallboardProcess) => `${origin}/wall/?hall=${
 
 const powerOn = (profile: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
+    executablePath: provideChromium(console.error),
     args: chromiumFlags,
     viewport: { width: 1920, height: 1080 },
   });

@@ -3,8 +3,8 @@
  * some. `--times`, `--clients`, `--inputs` and `--seed` set how much of it. All load stays on 127.0.0.1. Exits with 1 when
  * an aim is missed.
  */
-import { parseArgs } from 'node:util';
 import { ensurePages } from '../../server/launch/pages.ts';
+import { commandLine } from '../helpers/command-line.ts';
 import { lines, type Scenario } from './figures.ts';
 
 const scenarios: Record<string, () => Promise<Scenario>> = {
@@ -18,7 +18,9 @@ const scenarios: Record<string, () => Promise<Scenario>> = {
   stop: async () => (await import('./stop.ts')).stop,
 };
 
-const { values, positionals } = parseArgs({
+const known = `There are: ${Object.keys(scenarios).join(', ')}.`;
+const usage = `npm run chaos -- [SCENARIO…] [--times N] [--clients N] [--inputs N] [--seed N]\nWithout a scenario all are run. ${known}`;
+const { values, positionals } = commandLine(usage, {
   allowPositionals: true,
   options: {
     times: { type: 'string', default: '200' },
@@ -29,7 +31,7 @@ const { values, positionals } = parseArgs({
 });
 const unknown = positionals.find((name) => !Object.hasOwn(scenarios, name));
 if (unknown !== undefined) {
-  console.error(`There is no scenario "${unknown}". There are: ${Object.keys(scenarios).join(', ')}.`);
+  console.error(`There is no scenario "${unknown}". ${known}`);
   process.exit(1);
 }
 const options = {

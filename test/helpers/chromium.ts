@@ -52,13 +52,13 @@ export function provideChromium(say: (line: string) => void): string {
   const found = findChromium();
   if (found) return found;
   if (process.getuid?.() === 0 && isOnPath('apt-get')) {
-    say('Installing Chromium for the browser tests (once; apt-get install chromium fonts-noto-cjk) …');
+    say('Installing Chromium (once; apt-get install chromium fonts-noto-cjk) …');
     const apt = (...args: string[]) =>
       spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
     if (apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'))
       return chromiumPath();
   }
-  throw new Error(`the browser tests need a Chromium. ${howToInstall}`);
+  throw new Error(`this needs a Chromium. ${howToInstall}`);
 }
 
 const howToInstall =

@@ -68,7 +68,7 @@ export function fakeHall(id: string): FakeHall {
     status: () => ({
       id,
       name: config.hall.name,
-      config: { version: config.version, faults: [] },
+      config: { version: config.version, since: 0, faults: [] },
       clock: hall.clock.read(),
       now: hallNow,
       feeds: {},

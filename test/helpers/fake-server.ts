@@ -32,6 +32,8 @@ export class FakeServer {
   /** Every request, `PUT /halls/x/draft`. */
   readonly asked: string[] = [];
   private readonly bodies = new Map<string, unknown>();
+  /** What the last request like `GET /audit` asked for in its address. */
+  readonly queries = new Map<string, URLSearchParams>();
   user: object | null = {
     ...{ id: 'u1', name: 'wang', displayName: '王经理' },
     grants: [{ role: 'administrator', scope: '*' }],
@@ -40,6 +42,8 @@ export class FakeServer {
   halls: HallInReach[];
   otherHalls: HallInReach[] = [];
   setUp = true;
+  /** Its address from other machines. */
+  elsewhere: string | undefined;
   findings: DraftAnswer['findings'] = [];
   published: unknown;
   draft: unknown;
@@ -65,7 +69,9 @@ export class FakeServer {
   constructor(hall: FakeHall) {
     this.hall = hall;
     const { id, name } = hall.status;
-    this.halls = [{ id, name, region: { province: '示例省', city: '示例市' } }];
+    this.halls = [
+      { id, name, region: { province: '示例省', city: '示例市' }, owners: ['province', 'city', 'hall'] },
+    ];
     this.published = this.draft = hall.content;
     this.revisions.set(1, hall.content);
     this.versions = [
@@ -96,6 +102,7 @@ export class FakeServer {
     const path = address.replace(/^\/api\/v1/, '').replace(/\?.*/, '');
     this.asked.push(`${method} ${path}`);
     this.bodies.set(`${method} ${path}`, body);
+    this.queries.set(`${method} ${path}`, new URLSearchParams(address.split('?')[1]));
     if (path === '/session' || path === '/setup') return this.session(method, path, body);
     if (path === '/halls') return ok({ halls: [...this.otherHalls, ...this.halls] });
     if (!this.user) return problem(401, 'Sign in first.');
@@ -132,7 +139,8 @@ export class FakeServer {
   }
 
   private sessionBody() {
-    return { user: this.user, halls: this.user ? this.halls : [], setUp: this.setUp, sso: false };
+    const { user, halls, setUp, elsewhere } = this;
+    return { user, halls: user ? halls : [], setUp, sso: false, ...(elsewhere && { elsewhere }) };
   }
 
   private addUser(body: unknown): FakeAnswer {
@@ -193,6 +201,7 @@ export class FakeServer {
     const parsed = parseHallConfig(this.draft);
     return {
       ...{ revision: this.revision, content: this.draft, savedAt: this.hall.status.now, savedBy: by },
+      now: this.hall.status.now,
       ...{ faults: parsed.ok ? [] : parsed.faults, findings: this.findings, conflicts: [], failed: [] },
       published: { number: this.versions[0]?.number ?? 0, version: this.hall.config.version },
       changes: changesBetween(this.published, this.draft),

@@ -94,7 +94,7 @@ export async function startHttp({
     screens,
     accounts: opened.accounts,
     audit: opened.audit,
-    site: site ?? { secure: false, origin: undefined },
+    site: site ?? { secure: false, origin: undefined, elsewhere: () => undefined },
     ...(sso && { sso }),
     halls: new Map([north, south].map((hall) => [hall.id, hall])),
     feedKeys: feedKeys({ north: { 'queue-machine': northKey }, south: { 'queue-machine': southKey } }),

@@ -1,13 +1,14 @@
 /** A screen for tests of the link: speaks the protocol over a real WebSocket and remembers all it was told. */
 import { once } from 'node:events';
 import { parse } from 'valibot';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
 import type { HallView } from '#domain/view.ts';
 import { applyMerge } from '#protocol/merge.ts';
 import type { Hello } from '#protocol/messages.ts';
 import { ServerMessage } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
+import { eventually } from './eventually.ts';
 
 export type Told<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>;
 
@@ -62,16 +63,16 @@ export class LinkScreen {
   }
 
   async untilTold(wanted: (message: ServerMessage) => boolean): Promise<void> {
-    await vi.waitFor(() => expect(this.told.some(wanted)).toBe(true), { timeout: 5000, interval: 2 });
+    await eventually(() => expect(this.told.some(wanted)).toBe(true), { interval: 2 });
   }
 
   async untilSeq(seq: number): Promise<void> {
-    await vi.waitFor(() => expect(this.have?.seq).toBe(seq), { timeout: 5000, interval: 2 });
+    await eventually(() => expect(this.have?.seq).toBe(seq), { interval: 2 });
   }
 
   /** Waits for the end and gives its code. */
   async untilClosed(): Promise<number> {
-    await vi.waitFor(() => expect(this.closed).toBeDefined(), { timeout: 8000, interval: 2 });
+    await eventually(() => expect(this.closed).toBeDefined(), { interval: 2 });
     return this.closed?.code ?? 0;
   }
 

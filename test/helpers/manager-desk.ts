@@ -3,18 +3,17 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { type Document, parseDocument } from 'yaml';
 import type { Grant } from '#protocol/accounts.ts';
 import { chromiumFlags, chromiumPath } from './chromium.ts';
+import { eventually, patience } from './eventually.ts';
 import { type HallboardProcess, signUp, startHallboard } from './hallboard-process.ts';
 import { cookieIn } from './http-server.ts';
 import { openSample } from './open-sample.ts';
 
 /** How long a whole-system test may take, ms; and how long it waits for what it expects. */
 export const deskTimeoutMs = 60_000;
-const patience = { timeout: 15_000, interval: 25 };
-
 export interface ManagerDesk {
   server: HallboardProcess;
   /** The hall's file. */
@@ -154,15 +153,14 @@ export const wordsOf = (element: Locator): Promise<string> =>
 
 /** Waits until an element says this: `hb-wall` of a page, or of a preview's frame. */
 export const untilSays = (element: Locator, words: string) =>
-  vi.waitFor(async () => expect(await wordsOf(element)).toContain(words.replace(/\s+/g, '')), patience);
+  eventually(async () => expect(await wordsOf(element)).toContain(words.replace(/\s+/g, '')));
 
 export const untilWallSays = (wall: Page, words: string) => untilSays(wall.locator('hb-wall'), words);
 
 /** Waits until a wall no longer says this. */
 export const untilWallIsWithout = (wall: Page, words: string) =>
-  vi.waitFor(
-    async () => expect(await wordsOf(wall.locator('hb-wall'))).not.toContain(words.replace(/\s+/g, '')),
-    patience,
+  eventually(async () =>
+    expect(await wordsOf(wall.locator('hb-wall'))).not.toContain(words.replace(/\s+/g, '')),
   );
 
 /** Waits until all that was edited on a manager page is kept on the server. */

@@ -20,6 +20,8 @@ export async function paintedCounts(page: Page, from: number, timeoutMs: number)
       if (!services || heardAt < from || wall?.isUpdatePending || services.isUpdatePending) return undefined;
       const rows = [...(services.shadowRoot?.querySelectorAll('.rows .row') ?? [])];
       const text = (row: Element, cell: string) => row.querySelector(cell)?.textContent?.trim() ?? '';
+      // A frame that comes late in a fast replay shows counts withdrawn; the next one is fresh again.
+      if (rows.some((row) => !/\d/.test(text(row, '.count')))) return undefined;
       return {
         heardAt,
         counts: Object.fromEntries(rows.map((row) => [text(row, '.en'), text(row, '.count')])),

@@ -1,7 +1,7 @@
 /** A WebSocket server that says what a test tells it to, for what the real one never says. */
 import type { AddressInfo } from 'node:net';
-import { vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { eventually } from './eventually.ts';
 
 export interface ScriptedServer {
   url: string;
@@ -34,7 +34,7 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
       sockets.at(-1)?.send(typeof message === 'string' ? message : JSON.stringify(message));
     },
     async untilHellos(count) {
-      await vi.waitFor(() => {
+      await eventually(() => {
         if (heard.filter(({ type }) => type === 'hello').length < count) throw new Error('not yet');
       });
     },

@@ -152,7 +152,13 @@ async function open(
         },
       ]),
     ),
-    ...{ accounts, audit, signage, screens, site: { secure: false, origin: undefined } },
+    ...{
+      accounts,
+      audit,
+      signage,
+      screens,
+      site: { secure: false, origin: undefined, elsewhere: () => undefined },
+    },
     ...{ feedKeys: feedKeys({}), pagesDir: data, realNow: Date.now, log: logger },
     health: {
       unready: async () => undefined,

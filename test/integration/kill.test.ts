@@ -108,4 +108,4 @@ it(`keeps every acknowledged event exactly once through ${kills} kills in the mi
   const again = await post(restarted, machine.acknowledged.slice(-500));
   expect(new Set(again.map(({ status }) => status))).toEqual(new Set(['duplicate']));
   expect(await restarted.stop()).toBe(0);
-}, 120_000);
+}, 360_000);

@@ -4,17 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { parse } from 'valibot';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Paired } from '#protocol/screens.ts';
 import { HallStatus, type ScreenStatus } from '#protocol/status.ts';
 import { chromiumFlags, chromiumPath } from '../helpers/chromium.ts';
+import { eventually } from '../helpers/eventually.ts';
 import { type HallboardProcess, startHallboard } from '../helpers/hallboard-process.ts';
 import { cookieIn } from '../helpers/http-server.ts';
 import { LinkScreen } from '../helpers/link-screen.ts';
 
 const timeoutMs = 90_000;
-const patience = { timeout: 30_000, interval: 50 };
-
 let data: string;
 let server: HallboardProcess;
 let browser: Browser;
@@ -66,10 +65,10 @@ async function shownCode(): Promise<string> {
 }
 
 const untilStaffSee = (expected: Partial<ScreenStatus>) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const { screens } = parse(HallStatus, await (await inHall('GET', '/status')).json());
     expect(screens).toContainEqual(expect.objectContaining(expected));
-  }, patience);
+  });
 
 const linkUrl = () => `${server.origin.replace('http', 'ws')}/api/v1/halls/${server.hall}/link`;
 
@@ -220,7 +219,7 @@ it(
     await server.kill();
     await fresh.locator('hb-pairing h1', { hasText: '正在等待服务器' }).waitFor();
     server = await startHallboard({ data, port: Number(port) });
-    await vi.waitFor(async () => expect(await code.textContent()).not.toBe(before), patience);
+    await eventually(async () => expect(await code.textContent()).not.toBe(before));
   },
   timeoutMs,
 );

@@ -1,9 +1,10 @@
 /** The screen's link and state against the server's hub, over real sockets. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ServerMessage } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import { type Link, startLink } from '../../display/connection/link.ts';
 import { createStore, type Store } from '../../display/store/store.ts';
+import { eventually } from '../helpers/eventually.ts';
 import { type HandTimers, handTimers } from '../helpers/hand-timers.ts';
 import { type LinkServer, startLinkServer } from '../helpers/link-server.ts';
 import { viewWith } from '../helpers/views.ts';
@@ -51,8 +52,8 @@ afterEach(async () => {
   expect(server.faults).toEqual([]);
 });
 
-const untilLive = () => vi.waitFor(() => expect(store.get().link).toBe('live'));
-const untilView = (waiting: number) => vi.waitFor(() => expect(store.get().view).toEqual(viewWith(waiting)));
+const untilLive = () => eventually(() => expect(store.get().link).toBe('live'));
+const untilView = (waiting: number) => eventually(() => expect(store.get().view).toEqual(viewWith(waiting)));
 
 it('has the whole view, then each step of it', async () => {
   expect(store.get().view).toEqual(viewWith(0));
@@ -78,9 +79,9 @@ it('keeps showing what it has when the server goes away, and has all of it when 
   server.hub.publish(viewWith(5));
   await untilView(5);
   await server.stop();
-  await vi.waitFor(() => expect(store.get()).toMatchObject({ link: 'lost', view: viewWith(5) }));
+  await eventually(() => expect(store.get()).toMatchObject({ link: 'lost', view: viewWith(5) }));
   server = await startLinkServer({ epoch: 'e2', view: viewWith(7) });
-  await vi.waitFor(() => {
+  await eventually(() => {
     timers.pass(1000);
     expect(store.get()).toMatchObject({ link: 'live', view: viewWith(7) });
   });
@@ -89,7 +90,7 @@ it('keeps showing what it has when the server goes away, and has all of it when 
 
 it('[L18] hears commands to its name', async () => {
   server.hub.command('tv', { command: 'identify' });
-  await vi.waitFor(() => expect(store.get().identifying).toBe(true));
+  await eventually(() => expect(store.get().identifying).toBe(true));
 });
 
 it('[L17] tells its health where the server’s staff see it', async () => {
@@ -105,7 +106,7 @@ it('[L17] tells its health where the server’s staff see it', async () => {
     upSeconds: 60,
     errors: ['a fault'],
   });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(server.hub.screens()).toEqual([
       expect.objectContaining({
         screen: 'tv',

@@ -15,6 +15,7 @@ import { PublicConfig } from '#protocol/public-config.ts';
 import { HallStatus } from '#protocol/status.ts';
 import { nodeFlags, root } from '../../server/launch/setup.mjs';
 import { help } from '../../server/options.ts';
+import { eventually } from '../helpers/eventually.ts';
 import {
   type HallboardProcess,
   type ProcessOptions,
@@ -26,7 +27,6 @@ import { midSizeHall } from '../helpers/mid-size-hall.ts';
 import { hallYaml, type TempHall, tempHall } from '../helpers/temp-hall.ts';
 
 const timeoutMs = 60_000;
-const patience = { timeout: 20_000, interval: 50 };
 const warsaw = join(import.meta.dirname, '../data/warsaw-excerpt.csv');
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
@@ -84,7 +84,7 @@ const linkOf = (server: HallboardProcess) =>
 const waitingIn = ({ services }: HallView) =>
   Object.values(services).reduce((sum, { waiting }) => sum + waiting, 0);
 const untilPeopleWait = (server: HallboardProcess) =>
-  vi.waitFor(async () => expect(waitingIn(await viewOf(server))).toBeGreaterThan(0), patience);
+  eventually(async () => expect(waitingIn(await viewOf(server))).toBeGreaterThan(0));
 
 describe('the command line', () => {
   it('gives a set-up link only where there are accounts', async () => {
@@ -313,23 +313,41 @@ describe('a running server', () => {
       const before = screen.have?.config ?? '';
 
       await file.write(hallYaml.replace('letter: A', 'letter: AB'));
-      await vi.waitFor(async () => expect((await statusOf(server)).config.faults).toHaveLength(1), patience);
+      await eventually(async () => expect((await statusOf(server)).config.faults).toHaveLength(1));
       const status = await statusOf(server);
       expect(status.config.version).toBe(before);
       expect(status.screens).toMatchObject([{ screen: 'tv', connected: true }]);
       expect(Math.abs(status.now - Date.now())).toBeLessThan(timeoutMs);
 
       await file.write(hallYaml.replace('letter: A', 'letter: B'));
-      await vi.waitFor(() => expect(screen.all('config')).toHaveLength(1), patience);
+      await eventually(() => expect(screen.all('config')).toHaveLength(1));
       const version = screen.all('config')[0]?.version ?? '';
       expect(version).not.toBe(before);
       expect((await configOf(server, version)).services[0]?.letter).toBe('B');
       expect((await configOf(server, before)).services[0]?.letter).toBe('A');
-      expect((await statusOf(server)).config).toEqual({ version, faults: [] });
+      expect((await statusOf(server)).config).toMatchObject({ version, faults: [] });
       expect(server.said()).toMatch(/hall\.yaml:10: services\[0\]\.letter must be one letter/);
       expect(server.said()).toContain(`hall.yaml: published version ${version}\n`);
       expect(server.said()).not.toContain('"level"');
       screen.drop();
+    },
+    timeoutMs,
+  );
+
+  it(
+    'tells of a screen of the hall that is gone, and of no other browser that was there',
+    async () => {
+      await file.write(`${hallYaml}\nscreens:\n  - { id: entrance, name: 入口 }\n`);
+      const server = await start({ args: ['--no-simulator', '--hall', file.file] });
+      const links = await Promise.all(
+        ['entrance', 'stranger'].map((screen) => LinkScreen.join(linkOf(server), { screen })),
+      );
+      const known = async () => (await statusOf(server)).screens;
+      expect(await known()).toHaveLength(2);
+      for (const link of links) link.drop();
+      await eventually(async () =>
+        expect(await known()).toMatchObject([{ screen: 'entrance', connected: false }]),
+      );
     },
     timeoutMs,
   );

@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { parse } from 'valibot';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HallStatus, type ScreenStatus } from '#protocol/status.ts';
 import { chromiumFlags, chromiumPath } from '../helpers/chromium.ts';
+import { eventually } from '../helpers/eventually.ts';
 import { type HallboardProcess, startHallboard } from '../helpers/hallboard-process.ts';
 
 const timeoutMs = 90_000;
-const patience = { timeout: 20_000, interval: 50 };
-
 let data: string;
 let server: HallboardProcess;
 let browser: Browser;
@@ -45,20 +44,20 @@ const said = (element: string) =>
     return textOf(host).replace(/\s+/g, ' ');
   });
 const untilSaid = (element: string, words: string) =>
-  vi.waitFor(async () => expect(await said(element)).toContain(words), patience);
+  eventually(async () => expect(await said(element)).toContain(words));
 const restart = async () => {
   server = await startHallboard({ data, port: Number(new URL(server.origin).port) });
 };
 
 /** Waits until staff see this of a screen. */
 const untilStaffSee = (screen: Partial<ScreenStatus>) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const answer = await fetch(`${server.origin}/api/v1/halls/${server.hall}/status`, {
       headers: { 'X-API-Key': server.key },
     });
     const { screens } = parse(HallStatus, await answer.json());
     expect(screens).toContainEqual(expect.objectContaining({ connected: true, ...screen }));
-  }, patience);
+  });
 const untilColdStartable = () => untilStaffSee({ screen: 'entrance', coldStart: true });
 
 it(
@@ -77,10 +76,10 @@ it(
     await untilSaid('hb-status', '连接中断，显示');
     const [waiting, stage] = [await said('hb-services'), await said('hb-stage')];
     expect(waiting).toMatch(/\d/);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await page.clock.fastForward(5_000);
       expect(await said('hb-stage')).not.toBe(stage);
-    }, patience);
+    });
     expect(await said('hb-status')).toContain('连接中断，显示');
   },
   timeoutMs,
@@ -105,7 +104,7 @@ it(
     await page.reload();
     await untilSaid('hb-status', '显示');
     expect(await said('hb-services')).toMatch(/\d/);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await page.clock.fastForward(5_000);
       const pictures = await page
         .locator('hb-stage img')
@@ -116,7 +115,7 @@ it(
         );
       expect(pictures.length).toBeGreaterThan(0);
       expect(Math.min(...pictures)).toBeGreaterThan(0);
-    }, patience);
+    });
   },
   timeoutMs,
 );

@@ -1,16 +1,15 @@
 /** A call that the queue machine tells is heard from the wall, and staff are told where it is not. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { parse } from 'valibot';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SoundState } from '#protocol/messages.ts';
 import { HallStatus } from '#protocol/status.ts';
 import { chromiumFlags, chromiumPath } from '../helpers/chromium.ts';
+import { eventually } from '../helpers/eventually.ts';
 import { type HallboardProcess, postEvents, startHallboard } from '../helpers/hallboard-process.ts';
 import { hallYaml, type TempHall, tempHall } from '../helpers/temp-hall.ts';
 
 const timeoutMs = 60_000;
-const patience = { timeout: 20_000, interval: 50 };
-
 const screens = `
 screens:
   - { id: tv, name: 大厅, sound: true }
@@ -38,13 +37,13 @@ afterAll(async () => {
 const address = (screen: string) => `${server.origin}/wall/?hall=test-hall&screen=${screen}`;
 
 const untilStaffSee = (screen: string, sound: SoundState) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const answer = await fetch(`${server.origin}/api/v1/halls/test-hall/status`, {
       headers: { 'X-API-Key': server.key },
     });
     const status = parse(HallStatus, await answer.json());
     expect(status.screens).toContainEqual(expect.objectContaining({ screen, connected: true, sound }));
-  }, patience);
+  });
 
 /** Gives the page a voice for each language, which writes down what it says and takes its time. */
 async function giveVoices(page: Page): Promise<string[]> {
@@ -109,9 +108,9 @@ it(
     }
     const first = ['zh-CN 0.8: 请 A 零零一 号，到 1 号窗口', 'en-US 0.8: Ticket A 0 0 1, counter 1'];
     const second = ['zh-CN 0.8: 请 A 零零二 号，到 1 号窗口', 'en-US 0.8: Ticket A 0 0 2, counter 1'];
-    await vi.waitFor(() => expect(said).toEqual([...first, ...second]), patience);
+    await eventually(() => expect(said).toEqual([...first, ...second]));
     await post('ticket.recalled', { ticket: 'A002', counter: 'c1' });
-    await vi.waitFor(() => expect(said).toEqual([...first, ...second, ...second]), patience);
+    await eventually(() => expect(said).toEqual([...first, ...second, ...second]));
     await page.close();
   },
   timeoutMs,

@@ -3,17 +3,17 @@
  * busy hall, then stands through 50,000 seconds without its server; its memory, DOM nodes and listeners are read after
  * collections that were asked for. `--updates` and `--seconds` set how much of it. Exits with 1 when an aim is missed.
  */
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ensurePages } from '../../server/launch/pages.ts';
 import { type Figure, figure, lines } from '../chaos/figures.ts';
-import { chromiumFlags, chromiumPath } from '../helpers/chromium.ts';
+import { chromiumFlags, provideChromium } from '../helpers/chromium.ts';
+import { commandLine } from '../helpers/command-line.ts';
 import { connected } from './connected.ts';
 import { disconnected } from './disconnected.ts';
 import { growth } from './growth.ts';
 import { openWall } from './open-wall.ts';
 
-const { values } = parseArgs({
+const { values } = commandLine('npm run soak -- [--updates N] [--seconds N]', {
   options: {
     updates: { type: 'string', default: '50000' },
     seconds: { type: 'string', default: '50000' },
@@ -23,7 +23,7 @@ await ensurePages(console.error);
 /** Objects are counted, not the machine code that the engine makes of what runs often: that grows for days, to a limit. */
 const uncompiled = '--js-flags=--no-opt --no-maglev --no-sparkplug';
 const browser = await chromium.launch({
-  executablePath: chromiumPath(),
+  executablePath: provideChromium(console.error),
   args: [...chromiumFlags, uncompiled],
 });
 const wall = await openWall(browser);

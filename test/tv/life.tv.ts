@@ -3,15 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'valibot';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HallStatus } from '#protocol/status.ts';
+import { eventually } from '../helpers/eventually.ts';
 import { type HallboardProcess, startHallboard } from '../helpers/hallboard-process.ts';
 import { oldVersions } from '../helpers/old-chromium.ts';
 import type { OpenSample } from '../helpers/open-sample.ts';
 import type { TvBrowser } from '../helpers/tv-browser.ts';
 import { ask } from '../helpers/tv-questions.ts';
 import { call, everyTemplate, fillHall, orientations } from './hall.ts';
-import { openWall, patience, startTv, untilLink, untilSaid } from './wall-page.ts';
+import { openWall, startTv, untilLink, untilSaid } from './wall-page.ts';
 
 describe.each(oldVersions)('a TV with Chromium %i', (version) => {
   let sample: OpenSample;
@@ -57,7 +58,7 @@ describe.each(oldVersions)('a TV with Chromium %i', (version) => {
   });
 
   it('is ready to start with no network, and says so', async () => {
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const answer = await fetch(`${server.origin}/api/v1/halls/${server.hall}/status`, {
         headers: { 'X-API-Key': server.key },
       });
@@ -65,7 +66,7 @@ describe.each(oldVersions)('a TV with Chromium %i', (version) => {
       expect(screens).toContainEqual(
         expect.objectContaining({ screen: 'queue', coldStart: true, errors: [] }),
       );
-    }, patience);
+    });
   });
 
   it('goes on when the server dies, and says how old its data is', async () => {
@@ -73,7 +74,7 @@ describe.each(oldVersions)('a TV with Chromium %i', (version) => {
     await untilLink(tv, 'lost');
     await untilSaid(tv, 'hb-status', /连接中断，显示/);
     const before = await ask(tv, 'said', 'hb-stage');
-    await vi.waitFor(async () => expect(await ask(tv, 'said', 'hb-stage')).not.toBe(before), patience);
+    await eventually(async () => expect(await ask(tv, 'said', 'hb-stage')).not.toBe(before));
     expect(tv.takeFaults()).toEqual([]);
   });
 

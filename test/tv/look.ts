@@ -1,8 +1,8 @@
 /** What a wall shows at given times: in today's browser to know what is to be seen, in an old one to compare. */
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
+import { eventually } from '../helpers/eventually.ts';
 import type { TvBrowser } from '../helpers/tv-browser.ts';
 import { ask } from '../helpers/tv-questions.ts';
-import { patience } from './wall-page.ts';
 
 export interface Look {
   parts: string[];
@@ -30,23 +30,23 @@ const steadyLooks = 3;
 export async function settledLook(tv: TvBrowser): Promise<Look> {
   let last = '';
   let same = 0;
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const look = await lookAt(tv);
     const now = JSON.stringify(look);
     same = now === last ? same + 1 : 1;
     last = now;
     expect(same).toBeGreaterThanOrEqual(steadyLooks);
     return look;
-  }, patience);
+  });
 }
 
 /** Waits until the wall shows this, and nothing in it is harder to read. */
 export const untilLook = (tv: TvBrowser, look: Look) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const { parts, words, faults } = await lookAt(tv);
     expect({ parts, words }).toEqual({ parts: look.parts, words: look.words });
     expect(faults.filter((fault) => !look.faults.includes(fault))).toEqual([]);
-  }, patience);
+  });
 
 /** A time at which the stage shows something that it did not show before. */
 export interface Turn {
@@ -77,14 +77,14 @@ export async function turnsOf(
 
 /** The stage's words, once there are any. */
 const untilStage = (tv: TvBrowser) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const words = await wordsOf(tv, 'hb-stage');
     expect(words).not.toBe('');
     return words;
-  }, patience);
+  });
 
 /** Waits until the wall shows this, and the stage's pictures with it. */
 export async function untilPictured(tv: TvBrowser, look: Look): Promise<void> {
   await untilLook(tv, look);
-  await vi.waitFor(async () => expect(await ask(tv, 'pictures')).toBeGreaterThanOrEqual(0), patience);
+  await eventually(async () => expect(await ask(tv, 'pictures')).toBeGreaterThanOrEqual(0));
 }

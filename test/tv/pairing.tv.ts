@@ -2,14 +2,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../helpers/eventually.ts';
 import { type HallboardProcess, startHallboard } from '../helpers/hallboard-process.ts';
 import { cookieIn } from '../helpers/http-server.ts';
 import { oldVersions } from '../helpers/old-chromium.ts';
 import type { OpenSample } from '../helpers/open-sample.ts';
 import type { TvBrowser } from '../helpers/tv-browser.ts';
 import { everyTemplate, fillHall, orientations } from './hall.ts';
-import { patience, startTv, untilLink, untilReadable, untilSaid } from './wall-page.ts';
+import { startTv, untilLink, untilReadable, untilSaid } from './wall-page.ts';
 
 /** Where pictures that old browsers draw of themselves go, if anywhere. */
 const pictures = process.env.HALLBOARD_TV_PICTURES;
@@ -32,12 +33,12 @@ describe.each(oldVersions)('a TV with Chromium %i', (version) => {
 
   async function shownCode(): Promise<string> {
     let code: unknown;
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       code = await tv.evaluate(
         "(document.querySelector('hb-pairing').shadowRoot.querySelector('.code') || {}).textContent",
       );
       expect(code).toMatch(/^[A-Z0-9]{6}$/);
-    }, patience);
+    });
     return String(code);
   }
   const pair = async (code: string) =>

@@ -1,14 +1,13 @@
 /** The wall page of a server in a browser of any age. */
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { chromiumFlags, chromiumPath } from '../helpers/chromium.ts';
+import { eventually } from '../helpers/eventually.ts';
 import type { HallboardProcess } from '../helpers/hallboard-process.ts';
 import { type OldVersion, oldChromiumFlags, provideOldChromium } from '../helpers/old-chromium.ts';
 import { startTvBrowser, type TvBrowser, type TvSize } from '../helpers/tv-browser.ts';
 import { ask } from '../helpers/tv-questions.ts';
 
 /** For browsers without GPU on a machine that has other work. */
-export const patience = { timeout: 30_000, interval: 100 };
-
 export interface TvStart {
   profile: string;
   size: TvSize;
@@ -34,14 +33,14 @@ export async function openWall(
 
 /** Waits until the wall shows a hall with its link in this state. */
 export const untilLink = (tv: TvBrowser, link: string) =>
-  vi.waitFor(async () => expect(await ask(tv, 'link')).toBe(link), patience);
+  eventually(async () => expect(await ask(tv, 'link')).toBe(link));
 
 export const untilSaid = (tv: TvBrowser, element: string, words: string | RegExp) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const said = await ask(tv, 'said', element);
     expect(said).toMatch(words);
-  }, patience);
+  });
 
 /** Waits until no text of an element is cut off, too small or on top of another. */
 export const untilReadable = (tv: TvBrowser, element: string) =>
-  vi.waitFor(async () => expect(await ask(tv, 'layoutFaults', element)).toEqual([]), patience);
+  eventually(async () => expect(await ask(tv, 'layoutFaults', element)).toEqual([]));

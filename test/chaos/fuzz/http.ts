@@ -107,7 +107,7 @@ export const httpTarget: OpenTarget = async () => {
   const app = createApp({
     signage: await noSignage(audit),
     screens: openScreens({ file: inMemory, now: () => 0 }),
-    ...{ accounts, audit, site: { secure: false, origin: undefined } },
+    ...{ accounts, audit, site: { secure: false, origin: undefined, elsewhere: () => undefined } },
     halls: new Map([[hall.id, port]]),
     feedKeys: feedKeys({ [hall.id]: { machine: key } }),
     pagesDir: import.meta.dirname,

@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, chromiumPath } from '../../helpers/chromium.ts';
+import { patience } from '../../helpers/eventually.ts';
 import { type HttpServer, northKey, startHttp } from '../../helpers/http-server.ts';
 
 const display = resolve(import.meta.dirname, '../../../display');
@@ -29,7 +30,7 @@ beforeAll(async () => {
   });
   browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
   page = await browser.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience.timeout);
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => request.url().startsWith(server.url) || foreign.push(request.url()));

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeCodes, type Health, type ServerMessage } from '#protocol/messages.ts';
 import { type Link, type LinkState, startLink } from '../../../display/connection/link.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { type HandTimers, handTimers } from '../../helpers/hand-timers.ts';
 import { type ScriptedServer, startScriptedServer } from '../../helpers/scripted-server.ts';
 import { viewWith } from '../../helpers/views.ts';
@@ -44,7 +45,7 @@ function start(more: Partial<Parameters<typeof startLink>[0]> = {}) {
 }
 
 const state = () => states.at(-1);
-const until = (kind: LinkState['kind']) => vi.waitFor(() => expect(state()?.kind).toBe(kind));
+const until = (kind: LinkState['kind']) => eventually(() => expect(state()?.kind).toBe(kind));
 
 /** Connects, says hello and is told the state. */
 async function goLive(hellos = 1) {
@@ -65,7 +66,7 @@ it('[L20] answers each time with how far it is', async () => {
   start();
   await goLive();
   server.say(time);
-  await vi.waitFor(() => expect(server.heard.at(-1)).toEqual({ type: 'ack', seq: 7 }));
+  await eventually(() => expect(server.heard.at(-1)).toEqual({ type: 'ack', seq: 7 }));
 });
 
 it('[L31] waits longer after each failure, then connects again', async () => {
@@ -124,7 +125,7 @@ it('[L22] is kept up by any frame, even one it does not know', async () => {
   timers.pass(20_000);
   server.say({ type: 'applause' });
   server.say({ type: 'config', version: 'c2' });
-  await vi.waitFor(() => expect(told).toHaveLength(2));
+  await eventually(() => expect(told).toHaveLength(2));
   timers.pass(20_000);
   expect(state()?.kind).toBe('live');
 });
@@ -147,7 +148,7 @@ it('hears nothing more from a socket it has given up', async () => {
   first?.send(JSON.stringify(time));
   first?.close(closeCodes.unknownHall);
   server.say(time);
-  await vi.waitFor(() => expect(told).toHaveLength(messages + 1));
+  await eventually(() => expect(told).toHaveLength(messages + 1));
   expect(state()?.kind).toBe('live');
 });
 
@@ -160,7 +161,7 @@ it('has one socket at a time', async () => {
   link.tryNow();
   timers.pass(1000);
   await goLive(2);
-  await vi.waitFor(() => expect(server.sockets[0]?.readyState).toBe(WebSocket.CLOSED));
+  await eventually(() => expect(server.sockets[0]?.readyState).toBe(WebSocket.CLOSED));
   expect(server.sockets).toHaveLength(2);
 });
 
@@ -231,7 +232,7 @@ it('sends only while live', async () => {
   link.send(health);
   await goLive();
   link.send(health);
-  await vi.waitFor(() => expect(server.heard.at(-1)).toEqual(health));
+  await eventually(() => expect(server.heard.at(-1)).toEqual(health));
   expect(server.heard).toHaveLength(2);
 });
 
@@ -239,7 +240,7 @@ it('closes when stopped and does not come back', async () => {
   start();
   await goLive();
   link.stop();
-  await vi.waitFor(() => expect(server.sockets[0]?.readyState).toBe(WebSocket.CLOSED));
+  await eventually(() => expect(server.sockets[0]?.readyState).toBe(WebSocket.CLOSED));
   timers.pass(100_000);
   expect(state()).toEqual({ kind: 'idle' });
   expect(server.sockets).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { type ConfigLoader, startConfigLoader } from '../../../display/store/config-loader.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { type HandTimers, handTimers } from '../../helpers/hand-timers.ts';
 import { sampleConfig } from '../../helpers/sample-state.ts';
 
@@ -39,20 +40,20 @@ beforeEach(() => {
 it('brings the version that is wanted', async () => {
   served.set('v1', async () => version('v1'));
   loader.want('v1');
-  await vi.waitFor(() => expect(shown).toEqual(['v1']));
+  await eventually(() => expect(shown).toEqual(['v1']));
   expect(faults).toEqual([]);
 });
 
 it('[L16] asks again, later each time, until the version can be had', async () => {
   loader.want('v1');
-  await vi.waitFor(() => expect(faults).toHaveLength(1));
+  await eventually(() => expect(faults).toHaveLength(1));
   timers.pass(249);
   expect(asked).toHaveLength(1);
   timers.pass(1);
-  await vi.waitFor(() => expect(faults).toHaveLength(2));
+  await eventually(() => expect(faults).toHaveLength(2));
   served.set('v1', async () => version('v1'));
   timers.pass(500);
-  await vi.waitFor(() => expect(shown).toEqual(['v1']));
+  await eventually(() => expect(shown).toEqual(['v1']));
   expect(faults[0]).toContain('v1: HTTP 404');
 });
 
@@ -62,7 +63,7 @@ it.each([
 ])('does not show a configuration that is %s', async (_, answer) => {
   served.set('v1', async () => answer);
   loader.want('v1');
-  await vi.waitFor(() => expect(faults).toHaveLength(1));
+  await eventually(() => expect(faults).toHaveLength(1));
   expect(shown).toEqual([]);
 });
 
@@ -70,7 +71,7 @@ it('gives up waiting for an answer and asks again', async () => {
   served.set('v1', never);
   loader.want('v1');
   timers.pass(30_000);
-  await vi.waitFor(() => expect(faults).toHaveLength(1));
+  await eventually(() => expect(faults).toHaveLength(1));
   timers.pass(250);
   expect(asked).toHaveLength(2);
 });
@@ -88,14 +89,14 @@ it('shows only what was wanted last', async () => {
   loader.want('v1');
   loader.want('v2');
   answer(version('v1'));
-  await vi.waitFor(() => expect(shown).toEqual(['v2']));
+  await eventually(() => expect(shown).toEqual(['v2']));
 });
 
 it('asks once for a version that is wanted twice', async () => {
   served.set('v1', async () => version('v1'));
   loader.want('v1');
   loader.want('v1');
-  await vi.waitFor(() => expect(shown).toEqual(['v1']));
+  await eventually(() => expect(shown).toEqual(['v1']));
   expect(asked).toEqual(['v1']);
 });
 
@@ -107,14 +108,14 @@ it.each([
   pictures = asking;
   served.set('v1', async () => version('v1'));
   loader.want('v1');
-  await vi.waitFor(() => expect(asking).toHaveBeenCalled());
+  await eventually(() => expect(asking).toHaveBeenCalled());
   timers.pass(20_000);
-  await vi.waitFor(() => expect(shown).toEqual(['v1']));
+  await eventually(() => expect(shown).toEqual(['v1']));
 });
 
 it('asks for nothing more once stopped', async () => {
   loader.want('v1');
-  await vi.waitFor(() => expect(faults).toHaveLength(1));
+  await eventually(() => expect(faults).toHaveLength(1));
   loader.stop();
   timers.pass(600_000);
   expect(asked).toHaveLength(1);
@@ -124,5 +125,5 @@ it('waits for no picture where nothing is shown yet', async () => {
   [pictures, blank] = [never, true];
   served.set('v1', async () => version('v1'));
   loader.want('v1');
-  await vi.waitFor(() => expect(shown).toEqual(['v1']));
+  await eventually(() => expect(shown).toEqual(['v1']));
 });

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import {
   deskTimeoutMs,
   type ManagerDesk,
@@ -42,7 +43,7 @@ it(
   async () => {
     const yaml = await readFile(desk.file, 'utf8');
     await writeFile(desk.file, yaml.replace('空调正常', `${byHand} # 后勤通知`));
-    await expect.poll(onWall, { timeout: 15_000 }).toEqual([byHand, '周五照常营业']);
+    await eventually(async () => expect(await onWall()).toEqual([byHand, '周五照常营业']));
   },
   deskTimeoutMs,
 );
@@ -66,7 +67,7 @@ it(
     await page.getByRole('link', { name: '发布…' }).click();
     await page.getByRole('button', { name: '马上发布' }).click();
     await page.getByRole('status').filter({ hasText: '第 3 版已发布' }).waitFor();
-    await expect.poll(onWall, { timeout: 15_000 }).toEqual([byHand, byDraft]);
+    await eventually(async () => expect(await onWall()).toEqual([byHand, byDraft]));
     expect(await readFile(desk.file, 'utf8')).toContain('# 后勤通知');
   },
   deskTimeoutMs,
@@ -75,14 +76,17 @@ it(
 it(
   'takes an urgent message down by itself that was written into the file with an end',
   async () => {
-    const until = new Date(Date.now() + 4000).toISOString();
+    const cutOff = await desk.wall('street', { clock: true });
+    const until = new Date(Date.now() + 30 * 60_000).toISOString();
     const yaml = await readFile(desk.file, 'utf8');
     await writeFile(
       desk.file,
       `${yaml}\ntakeovers:\n  - { id: now, text: { zh: 马上就好 }, until: "${until}" }\n`,
     );
-    await untilWallSays(wall, '马上就好');
-    await untilWallIsWithout(wall, '马上就好');
+    await untilWallSays(cutOff, '马上就好');
+    await cutOff.context().setOffline(true);
+    await cutOff.clock.fastForward('31:00');
+    await untilWallIsWithout(cutOff, '马上就好');
   },
   deskTimeoutMs,
 );

@@ -1,6 +1,7 @@
 /** A manager looks at Saturday 15:00 at level 2 before it comes, and the wall says the same when it does. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import {
   deskTimeoutMs,
   type ManagerDesk,
@@ -51,6 +52,20 @@ it(
 );
 
 it(
+  'shows an item from its form, on a screen and at a time that has it',
+  async () => {
+    await page.goto(`${desk.server.origin}/manager/#/edit/guides`);
+    const item = page.locator('hb-edit a.item').first();
+    const title = (await item.locator('.name').textContent()) ?? '';
+    await item.click();
+    await page.getByRole('link', { name: '在屏幕上看' }).click();
+    await page.locator('hb-why .on', { hasText: title }).waitFor();
+    await untilSays(shown, title);
+  },
+  deskTimeoutMs,
+);
+
+it(
   'does to the wall what the preview showed, once level 2 is set by hand, until it is taken back',
   async () => {
     const wall = await desk.wall('entrance');
@@ -63,7 +78,7 @@ it(
       .filter({ hasText: '客流级别手动设为二级' })
       .getByRole('button', { name: '恢复自动' })
       .click();
-    await expect.poll(() => wall.locator('hb-banner').count(), { timeout: 15_000 }).toBe(0);
+    await eventually(async () => expect(await wall.locator('hb-banner').count()).toBe(0));
   },
   deskTimeoutMs,
 );

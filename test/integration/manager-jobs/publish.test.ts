@@ -1,7 +1,8 @@
 /** A manager writes a guide with pictures, sees it in the preview, publishes, sees it arrive, and rolls back. */
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import {
   deskTimeoutMs,
   type ManagerDesk,
@@ -45,7 +46,10 @@ function photo(): Buffer {
 it(
   'takes a guide with a picture chosen and a picture dropped, made small enough for a wall',
   async () => {
-    await page.getByRole('link', { name: /自助办理说明/ }).click();
+    await page
+      .locator('hb-edit')
+      .getByRole('link', { name: /自助办理说明/ })
+      .click();
     await page.getByRole('button', { name: '添加' }).click();
     await page.getByRole('combobox', { name: '办哪项业务' }).click();
     await page.getByRole('option', { name: '话费缴纳' }).click();
@@ -80,16 +84,13 @@ it(
 
 /** Waits until a picture is there, of a size for a wall. */
 const untilDrawn = (picture: ReturnType<Page['locator']>) =>
-  vi.waitFor(
-    async () => {
-      const height = await picture.evaluate((image) =>
-        image instanceof HTMLImageElement && image.complete ? image.naturalHeight : 0,
-      );
-      expect(height).toBeGreaterThan(1000);
-      expect(height).toBeLessThanOrEqual(1920);
-    },
-    { timeout: 15_000, interval: 50 },
-  );
+  eventually(async () => {
+    const height = await picture.evaluate((image) =>
+      image instanceof HTMLImageElement && image.complete ? image.naturalHeight : 0,
+    );
+    expect(height).toBeGreaterThan(1000);
+    expect(height).toBeLessThanOrEqual(1920);
+  });
 
 it(
   'shows the guide in the preview, and on no wall before it is published',
@@ -111,7 +112,7 @@ it(
     for (const wall of walls) {
       await untilWallSays(wall, '手机交费不用等');
       const pictures = wall.locator('hb-guide img');
-      await vi.waitFor(async () => expect(await pictures.count()).toBe(2));
+      await eventually(async () => expect(await pictures.count()).toBe(2));
       for (const at of [0, 1]) await untilDrawn(pictures.nth(at));
     }
   },
@@ -159,7 +160,10 @@ it(
 
 async function editTitle(title: string): Promise<void> {
   await go('编辑');
-  await page.getByRole('link', { name: /自助办理说明/ }).click();
+  await page
+    .locator('hb-edit')
+    .getByRole('link', { name: /自助办理说明/ })
+    .click();
   await page.getByRole('link', { name: '手机交费不用等' }).click();
   await page.getByLabel('标题 中文').fill(title);
   await untilSaved(page);

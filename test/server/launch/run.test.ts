@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { root } from '../../../server/launch/setup.mjs';
+import { eventually } from '../../helpers/eventually.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -33,7 +34,7 @@ it.skipIf(process.platform === 'win32')('runs a TypeScript file with its argumen
     'a',
     'b',
   );
-  await vi.waitFor(() => expect(said()).toBe('a,b\n'), 10_000);
+  await eventually(() => expect(said()).toBe('a,b\n'));
 });
 
 it.skipIf(process.platform === 'win32')('ends what it runs when the shell of npm is ended', async () => {
@@ -45,7 +46,7 @@ it.skipIf(process.platform === 'win32')('ends what it runs when the shell of npm
     setInterval(() => {}, 1000);
     console.log('up');
   `);
-  await vi.waitFor(() => expect(said()).toBe('up\n'), 10_000);
+  await eventually(() => expect(said()).toBe('up\n'));
   shell.kill('SIGTERM');
-  await vi.waitFor(() => expect(said()).toBe('up\nasked to end\n'), 10_000);
+  await eventually(() => expect(said()).toBe('up\nasked to end\n'));
 });

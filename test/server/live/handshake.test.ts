@@ -1,9 +1,10 @@
 /** Upgrades that are refused, and links that are opened only to be closed. */
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
 import type { LinkOptions } from '../../../server/live/socket.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { LinkScreen } from '../../helpers/link-screen.ts';
 import { type LinkServer, startLinkServer } from '../../helpers/link-server.ts';
 import { openRawScreen } from '../../helpers/raw-screen.ts';
@@ -36,7 +37,7 @@ it('lets go of a refused connection even where bytes follow that nobody reads', 
   const accepted = once(link.server, 'connection');
   const screen = await openRawScreen(link.port, '/nowhere', ['hello']);
   const [socket] = await accepted;
-  await vi.waitFor(() => expect(socket.destroyed).toBe(true));
+  await eventually(() => expect(socket.destroyed).toBe(true));
   screen.socket.destroy();
 });
 

@@ -1,8 +1,9 @@
 /** What all screens of a hall are told. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { link as limits } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import { runningClock } from '../../../server/clock.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { LinkScreen } from '../../helpers/link-screen.ts';
 import { type LinkServer, startLinkServer } from '../../helpers/link-server.ts';
 import { framesIn, openRawScreen } from '../../helpers/raw-screen.ts';
@@ -139,11 +140,11 @@ it('[L14] sends all screens the same bytes', async () => {
     await openRawScreen(link.port, path, [hello]),
     await openRawScreen(link.port, path, [hello]),
   ];
-  await vi.waitFor(() => expect(link.hub.screens()).toHaveLength(2));
+  await eventually(() => expect(link.hub.screens()).toHaveLength(2));
   for (let waiting = 1; waiting <= 5; waiting++) link.hub.publish(viewWith(waiting));
   const patchesOf = (received: Buffer) =>
     framesIn(received).filter((frame) => frame.includes('"type":"patch"'));
-  await vi.waitFor(() => {
+  await eventually(() => {
     for (const { received } of screens) expect(patchesOf(received())).toHaveLength(5);
   });
   const [one, other] = screens.map(({ received }) => Buffer.concat(patchesOf(received())));
@@ -186,7 +187,7 @@ it('[L21] gives up a screen that says nothing, and keeps one that answers', asyn
   const alive = await LinkScreen.join(link.url, { screen: 'alive' });
   now += limits.silenceMs - 1;
   alive.send({ type: 'ack', seq: 0 });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(link.hub.screens()).toContainEqual(expect.objectContaining({ heardAt: now })),
   );
   now += 1;

@@ -1,7 +1,8 @@
 /** What a screen may say and when. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { link as limits } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { LinkScreen } from '../../helpers/link-screen.ts';
 import { type LinkServer, startLinkServer } from '../../helpers/link-server.ts';
 import { viewWith } from '../../helpers/views.ts';
@@ -79,7 +80,7 @@ it('[L23] closes 1009 at a frame that is too large', async () => {
 it('[L25] closes 4429 at more messages than it may send at once', async () => {
   const screen = await LinkScreen.join(link.url);
   for (let sent = 1; sent < limits.messageBurst; sent++) screen.send({ type: 'ack', seq: sent });
-  await vi.waitFor(() => expect(link.hub.screens()[0]?.ackSeq).toBe(limits.messageBurst - 1));
+  await eventually(() => expect(link.hub.screens()[0]?.ackSeq).toBe(limits.messageBurst - 1));
   screen.send({ type: 'ack', seq: 0 });
   expect(await screen.untilClosed()).toBe(4429);
 });
@@ -89,7 +90,7 @@ it('[L25] lets a screen talk on at the permitted pace', async () => {
   for (let seq = 1; seq <= 3 * limits.messageBurst; seq++) {
     now += 1000 / limits.messagesPerSecond;
     screen.send({ type: 'ack', seq });
-    await vi.waitFor(() => expect(link.hub.screens()[0]?.ackSeq).toBe(seq), { interval: 1 });
+    await eventually(() => expect(link.hub.screens()[0]?.ackSeq).toBe(seq), { interval: 1 });
   }
 });
 
@@ -129,7 +130,7 @@ it('tells staff what each screen said of itself', async () => {
   screen.send({ ...health, config: 'c1', errors: ['one'] });
   screen.send({ ...health, config: 'c2', errors: ['two'] });
   screen.send({ type: 'ack', seq: 3 });
-  await vi.waitFor(() => expect(link.hub.screens()[0]?.ackSeq).toBe(3));
+  await eventually(() => expect(link.hub.screens()[0]?.ackSeq).toBe(3));
   expect(link.hub.screens()).toEqual([
     {
       screen: 'entrance',
@@ -157,13 +158,13 @@ it('remembers no more than the last five errors of a screen', async () => {
   const screen = await LinkScreen.join(link.url);
   screen.send({ ...health, errors: ['1', '2', '3', '4'] });
   screen.send({ ...health, errors: ['5', '6'] });
-  await vi.waitFor(() => expect(link.hub.screens()[0]?.errors).toEqual(['2', '3', '4', '5', '6']));
+  await eventually(() => expect(link.hub.screens()[0]?.errors).toEqual(['2', '3', '4', '5', '6']));
 });
 
 it('tells staff of a screen that is gone, until it is back', async () => {
   const screen = await LinkScreen.join(link.url, { screen: 'entrance' });
   screen.drop();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(link.hub.screens()).toMatchObject([{ screen: 'entrance', connected: false }]),
   );
   await LinkScreen.join(link.url, { screen: 'entrance' });

@@ -1,9 +1,10 @@
 /** Screens that do not drain what they are sent. */
 import type { Socket } from 'node:net';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { HallView } from '#domain/view.ts';
 import { link as limits } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { LinkScreen } from '../../helpers/link-screen.ts';
 import { type LinkServer, startLinkServer } from '../../helpers/link-server.ts';
 import { openRawScreen } from '../../helpers/raw-screen.ts';
@@ -34,7 +35,7 @@ it('[L27] cuts off a screen that takes nothing, holds no more for it than allowe
   const accepted: Socket[] = [];
   link.server.on('connection', (socket) => accepted.push(socket));
   const stuck = await openRawScreen(link.port, '/api/v1/halls/main/link', [hello('stuck')]);
-  await vi.waitFor(() => expect(connected()).toEqual(['stuck']));
+  await eventually(() => expect(connected()).toEqual(['stuck']));
   stuck.socket.pause();
   const reading = await LinkScreen.join(link.url, { screen: 'reading' });
 
@@ -50,7 +51,7 @@ it('[L27] cuts off a screen that takes nothing, holds no more for it than allowe
 
   expect(reading.view).toEqual(viewWith(10));
   expect(accepted[0]?.writableLength).toBeLessThan(limits.maxPendingBytes + 2 * 150_000);
-  await vi.waitFor(() => expect(accepted[0]?.destroyed).toBe(true), { timeout: 8000 });
+  await eventually(() => expect(accepted[0]?.destroyed).toBe(true));
   stuck.socket.destroy();
 }, 30_000);
 
@@ -61,7 +62,7 @@ it('[L27] lets a screen take its time over a large first answer', async () => {
   const screen = await LinkScreen.open(link.url);
   screen.socket.pause();
   screen.hello();
-  await vi.waitFor(() => expect(connected()).toEqual(['tv']));
+  await eventually(() => expect(connected()).toEqual(['tv']));
   for (let waiting = 2; waiting <= 10; waiting++) link.hub.publish({ ...viewWith(waiting), counters });
   expect(connected()).toEqual(['tv']);
   screen.socket.resume();

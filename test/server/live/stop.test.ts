@@ -1,7 +1,8 @@
 /** The end of the server, and ends that are its own fault. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { protocolVersion } from '#protocol/version.ts';
 import type { Hub } from '../../../server/live/hub.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { LinkScreen } from '../../helpers/link-screen.ts';
 import { startLinkServer } from '../../helpers/link-server.ts';
 import { framesIn, openRawScreen } from '../../helpers/raw-screen.ts';
@@ -20,7 +21,7 @@ it('[L32] closes all links with 1001, those that said hello and those that did n
 it('[L32] takes no new links while it stops', async () => {
   const link = await startLinkServer();
   const stuck = await openRawScreen(link.port, path, [hello]);
-  await vi.waitFor(() => expect(link.hub.screens()).toHaveLength(1));
+  await eventually(() => expect(link.hub.screens()).toHaveLength(1));
   const stopping = link.stop();
   await expect(LinkScreen.open(link.url)).rejects.toThrow('503');
   stuck.socket.destroy();
@@ -30,11 +31,11 @@ it('[L32] takes no new links while it stops', async () => {
 it('[L32][L33] cuts a link that does not answer the close, and sends it no message after it', async () => {
   const link = await startLinkServer();
   const deaf = await openRawScreen(link.port, path, [hello]);
-  await vi.waitFor(() => expect(link.hub.screens()).toHaveLength(1));
+  await eventually(() => expect(link.hub.screens()).toHaveLength(1));
   const stopping = link.stop();
   link.hub.publish(viewWith(1));
   await stopping;
-  await vi.waitFor(() => expect(deaf.socket.destroyed).toBe(true));
+  await eventually(() => expect(deaf.socket.destroyed).toBe(true));
   const [last] = framesIn(deaf.received()).slice(-1);
   const [fin, size, ...payload] = last ?? [];
   expect([fin, size]).toEqual([0x88, payload.length]);

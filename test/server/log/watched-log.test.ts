@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Appended, EventLog } from '../../../server/log/log.ts';
 import { LogUnavailable } from '../../../server/log/log.ts';
 import { type WatchedLog, watchLog } from '../../../server/log/watched-log.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { issued, issuedMany } from '../../helpers/queue-events.ts';
 
 let now: number;
@@ -93,7 +94,7 @@ it('notices by itself that the log is well again', async () => {
   settle(full());
   await vi.advanceTimersByTimeAsync(2000);
   settle();
-  await vi.waitFor(() => expect(told.at(-1)).toBe('well'));
+  await eventually(() => expect(told.at(-1)).toBe('well'));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(asked).toEqual([]);
 });
@@ -121,7 +122,7 @@ it('calls a disk that does not answer trouble', async () => {
   await vi.advanceTimersByTimeAsync(5000);
   expect(await trouble).toBe('the disk has not answered for 7 s');
   settle();
-  await vi.waitFor(() => expect(log.lastTrouble()).toBeUndefined());
+  await eventually(() => expect(log.lastTrouble()).toBeUndefined());
 });
 
 it('refuses at once what would have to wait behind too much', async () => {
