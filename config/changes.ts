@@ -67,7 +67,8 @@ function* betweenItems(path: Step[], from: Items, to: Items): Generator<Change> 
     yield { path, before: [...from.keys()], after: [...to.keys()], order: true };
 }
 
-const changeOf = (path: Step[], before: unknown, after: unknown): Change => ({
+/** A change from one value to another; undefined: there is none. */
+export const changeOf = (path: Step[], before: unknown, after: unknown): Change => ({
   path,
   ...(before !== undefined && { before }),
   ...(after !== undefined && { after }),
@@ -201,7 +202,8 @@ function scopeOf(path: Step[]): Step[] {
   return at < 0 ? path : path.slice(0, at);
 }
 
-const leadsTo = (wider: readonly Step[], path: readonly Step[]) =>
+/** Whether what is at `path` is part of what is at `wider`, or the same. */
+export const leadsTo = (wider: readonly Step[], path: readonly Step[]) =>
   wider.length <= path.length && wider.every((step, at) => sameValue(step, path[at]));
 
 function idsAt(content: unknown, path: Step[]): string[] | undefined {

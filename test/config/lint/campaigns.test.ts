@@ -21,6 +21,7 @@ describe('campaigns in conflict', () => {
     const [finding] = lint(lintHall({ campaigns: [fileCampaign, { ...fileCampaign, ...dearer }] }), lintNow);
     expect(finding?.zh).toContain('和省公司的活动“全家一起用更省”冲突');
     expect(finding?.zh).toContain('2026-11-23 10:00 至 2027-02-01 00:00');
+    expect(finding?.zh).toContain(`那一条写的是：“${fileCampaign.offer.zh}”，“${fileCampaign.price.zh}”`);
   });
 
   it('are not those that say the same, whatever the marks and blanks', () => {

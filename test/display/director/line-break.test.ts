@@ -4,6 +4,11 @@ import { breakLines, setLines } from '../../../display/director/line-break.ts';
 import { fitSize, textWidth } from '../../../display/director/text-width.ts';
 import { learnWords, wordsOf } from '../../../display/director/vocabulary.ts';
 
+/** A word or number with the punctuation that belongs to it, where a line ends and where one begins. */
+const unit = '[（“ ]*(?:\\w+|[\u4e00-\u9fff]{1,4})?[，。）” ]*';
+const lastUnit = new RegExp(`${unit}$`);
+const firstUnit = new RegExp(`^[，。）” ]*${unit}`);
+
 describe('breaking lines', () => {
   it('leaves a text that fits on one line', () => {
     expect(breakLines('付款，立即到账', 8)).toEqual(['付款，立即到账']);
@@ -44,12 +49,22 @@ describe('breaking lines', () => {
         }),
         fc.integer({ min: 8, max: 20 }),
         (parts, room) => {
-          const lines = breakLines(parts.join(''), room);
-          for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。）”]/);
-          for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[（“]$/);
+          const lines = breakLines(parts.join('').replace(/ +/g, ' '), room);
+          for (const [at, line] of lines.slice(1).entries()) {
+            const before = lines[at] ?? '';
+            if (!/^[，。）”]/.test(line) && !/[（“]$/.test(before)) continue;
+            // What belongs together is wider than a line, and a space at the break was left out.
+            const seam = `${lastUnit.exec(before)?.[0]} ${firstUnit.exec(line)?.[0]}`;
+            expect(textWidth(seam)).toBeGreaterThan(room);
+          }
         },
       ),
     );
+  });
+
+  it('leaves punctuation to the next line only where it is too much for one', () => {
+    expect(breakLines('办（APP）。”', 6.5)).toEqual(['办', '（APP）。”']);
+    expect(breakLines('APP）。”，，，', 8)).toEqual(['APP）。”，，', '，']);
   });
 
   it('loses nothing but spaces at the ends, and fits every line that can be broken', () => {
