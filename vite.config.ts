@@ -134,7 +134,7 @@ export default defineConfig(({ command }) => ({
     root: import.meta.dirname,
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
-    hookTimeout: 30_000,
+    hookTimeout: 60_000,
   },
   ...(command === 'build' && { resolve: resolveOptions }),
   plugins: [wallShell(), staffPages()],
@@ -142,6 +142,10 @@ export default defineConfig(({ command }) => ({
     ...common,
     outDir: join(import.meta.dirname, 'dist'),
     emptyOutDir: true,
-    rolldownOptions: { input: pages(['wall']) },
+    rolldownOptions: {
+      input: pages(['wall']),
+      // Fields are assigned where old browsers cannot define them: no class here hides an accessor behind a field.
+      transform: { assumptions: { setPublicClassFields: true } },
+    },
   },
 }));

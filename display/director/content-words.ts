@@ -14,7 +14,7 @@ export const laneWords: Readonly<Record<Lane, Words>> = {
   guides: { zh: '自助办理指南', en: 'How-to guides' },
   outlets: { zh: '附近网点', en: 'Nearby outlets' },
   quiet: { zh: '空闲时段', en: 'Quiet times' },
-  standards: { zh: '资费和时限', en: 'Prices and time limits' },
+  standards: { zh: '收费和时限', en: 'Prices and time limits' },
   campaigns: { zh: '营销活动', en: 'Campaigns' },
   notices: { zh: '通知', en: 'Notices' },
   amenities: { zh: '便民服务', en: 'Amenities' },

@@ -23,6 +23,8 @@ export interface GuideForm {
   title: number;
   /** Whether the height is short: then the reason has one line, and English none where words have a page of their own. */
   low: boolean;
+  /** Whether words and code over the steps do with the least height: English has none. */
+  tight?: boolean;
   /** Side of the code to scan, in rem. */
   code: number;
   /** Width of all the steps of a page together, in rem. */
@@ -42,7 +44,7 @@ const tileGap = 0.3;
 /** Between the three columns of the form `wide`. */
 const wideGap = 0.5;
 /** Over steps: marks, promise, English and reason beside the title; between words and steps; a step beside its text. */
-const around = { words: 2.7, steps: 0.9, picture: 1.1, other: 0.8 };
+const around = { words: 2.7, steps: 0.9, ol: 0.3, picture: 1.1, other: 0.8 };
 const leading = 1.22;
 /** A picture over this much higher than the least is seen from afar. */
 const airyPicture = 1;
@@ -52,6 +54,9 @@ const narrow = { width: 7.5, height: 8.5 };
 const wideFrom = { width: 15, height: 5.7 };
 /** Narrower than this, where to begin stands under what it is. */
 const leastSplit = 6.5;
+/** Over the steps in little height: marks, promise and reason; a code with its caption beyond its side. */
+const tightWords = 1.6;
+const tightCode = { least: 1.3, around: 0.75 };
 /** Over and under a code on a page of its own; under and over the title there. */
 const aroundLarge = 1.45;
 const splitWords = 3;
@@ -114,11 +119,21 @@ function formed(guide: PublicGuide, { width, height }: Room): GuideForm {
   }
   if (!split)
     return { form: 'over', say, title, low: height < needed + airyPicture, code, steps: inner, pages };
+  const lines = breakLines(guide.title.zh, say / title).length;
+  const other = guide.sms || guide.hotline ? around.other : 0;
+  const head = height - 2 * guidePad - around.ol - stepsHeight(inner, pages) - other;
+  if (
+    inner >= narrow.width &&
+    head >= Math.max(tightWords + lines * title * leading, tightCode.least + tightCode.around)
+  ) {
+    const small = Math.min(code, head - tightCode.around);
+    return { form: 'over', say, title, low: true, tight: true, code: small, steps: inner, pages };
+  }
   const large = Math.min(2.5, height - aroundLarge);
   const words = inner - (begun ? Math.max(3.2, large + tile) + tileGap : 0);
   const alone = titleSize(guide, words, titles.over);
-  const lines = breakLines(guide.title.zh, words / alone).length;
-  const low = height < splitWords + lines * alone * leading;
+  const lead = breakLines(guide.title.zh, words / alone).length * alone * leading;
+  const low = height < splitWords + lead;
   return { form: 'split', say: words, title: alone, low, code: large, steps: inner, pages: [[], ...pages] };
 }
 
@@ -129,11 +144,16 @@ function overHeight(
   pages: GuideStep[][],
 ): number {
   const titles = breakLines(guide.title.zh, say / title).length * title * leading;
+  const other = guide.sms || guide.hotline ? around.other : 0;
+  return around.words + titles + around.steps + stepsHeight(inner, pages) + other;
+}
+
+/** The height that pictures and texts of the steps need at least, in rem. */
+function stepsHeight(inner: number, pages: GuideStep[][]): number {
   const texts = pages.flatMap((page) =>
     page.map(({ text }) => breakLines(spaced(text.zh), stepWidth(inner, page.length) / stepSize).length),
   );
-  const steps = around.picture + Math.max(...texts) * stepSize * leading;
-  return around.words + titles + around.steps + steps + (guide.sms || guide.hotline ? around.other : 0);
+  return around.picture + Math.max(...texts) * stepSize * leading;
 }
 
 /** On two lines at most where it can be. */

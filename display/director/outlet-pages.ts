@@ -49,7 +49,7 @@ export interface OutletForm {
 export const plainWords: BoardWords = {
   title: '附近网点也能办',
   why: '在哪里办都一样，同等有效',
-  note: 'Same services, equally valid',
+  note: 'Done there counts just the same',
 };
 
 /** The same where the first of the page is surely faster, as far as that fits on few lines. */
@@ -75,7 +75,7 @@ export function fasterWords(
 const longestWords: BoardWords = {
   title: plainWords.title,
   why: '去那里约 120–155 分钟，在此等候约 120 分钟以上',
-  note: 'Same services, equally valid',
+  note: 'Done there counts just the same',
 };
 
 /** What stands over the rows. */

@@ -28,9 +28,9 @@ export const farText = ({ distanceMetres }: PublicOutlet): string =>
 export const spanText = (low: number, high: number): string =>
   low === high ? String(low) : `${low}–${high}`;
 
-/** `在此约 30–45 分钟`, `在此暂无窗口办理`. */
+/** `本厅约 30–45 分钟`, `本厅暂无窗口办理`: under another outlet's name 在此 would mean that one. */
 export function hereWords({ here }: Comparison): string {
-  return here.kind === 'range' ? `在此约 ${waitText(here)}` : `在此${waitText(here)}`;
+  return here.kind === 'range' ? `本厅约 ${waitText(here)}` : `本厅${waitText(here)}`;
 }
 
 /** `去中山路厅约 13–18 分钟，在此等候约 30–45 分钟`. */
@@ -84,7 +84,7 @@ function saidWait(
 }
 
 /** `全部业务`, `话费缴纳、查询打印`, `话费缴纳 等 3 项`. `room` in em. */
-function servicesText(taken: Services, all: number, room: number): string {
+export function servicesText(taken: Services, all: number, room: number): string {
   if (taken.length === all) return '全部业务';
   const names = taken.map(({ name }) => name.zh);
   if (textWidth(names.join('、')) <= room) return names.join('、');

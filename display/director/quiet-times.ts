@@ -61,7 +61,7 @@ function endText(timeZone: string, at: number): string {
 export const quietWords = (learned: boolean) => ({
   title: '什么时候来最快',
   why: `${learned ? '按本厅平时的客流' : '本厅建议'}，这些时候等得少`,
-  note: 'The quietest times to come',
+  note: 'Best times to come',
 });
 
 export interface QuietForm {

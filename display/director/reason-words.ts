@@ -49,8 +49,8 @@ export function reasonWords(reason: Reason, config: PublicConfig, now: number): 
     case 'share': {
       const lane = laneWords[reason.lane];
       return {
-        zh: `${lane.zh}占 ${reason.lanePercent}% 的时间，这一条占 ${reason.percent}%`,
-        en: `${lane.en} have ${reason.lanePercent}% of the time, this one ${reason.percent}%`,
+        zh: `${lane.zh}占 ${reason.lanePercent}% 的时间，这一条占 ${percentWords(reason.percent).zh}`,
+        en: `${lane.en} have ${reason.lanePercent}% of the time, this one ${percentWords(reason.percent).en}`,
       };
     }
     case 'demand':
@@ -147,13 +147,16 @@ export function absenceWords(absence: Absence, config: PublicConfig, now: number
       };
     case 'turn':
       return {
-        zh: `在轮播，占 ${absence.percent}% 的时间`,
-        en: `Takes turns, ${absence.percent}% of the time`,
+        zh: `在轮播，占 ${percentWords(absence.percent).zh} 的时间`,
+        en: `Takes turns, ${percentWords(absence.percent).en} of the time`,
       };
     default:
       return absences[absence.code];
   }
 }
+
+const percentWords = (percent: number): Words =>
+  percent < 1 ? { zh: '不到 1%', en: 'less than 1%' } : { zh: `${percent}%`, en: `${percent}%` };
 
 const absences: Record<
   Exclude<Absence['code'], 'not_yet' | 'expired' | 'level' | 'lane_stopped' | 'cap' | 'turn'>,

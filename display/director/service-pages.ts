@@ -24,6 +24,8 @@ const zhLeading = 1.08;
 const enLeading = 1;
 /** Between name and count, and between count and wait, at least. */
 const columnGap = 0.3;
+/** So much more between count and wait: two numbers too near are read as one from afar. */
+const betweenNumbers = 0.2;
 /** What the table has beyond this width goes between the columns for a part. */
 const usualWidth = 8.6;
 /** Air of a row: its names stand clear of the rules. */
@@ -69,7 +71,7 @@ export function serviceLayout(services: readonly Service[], room: Room, tall: bo
 function fill(services: readonly Service[], room: Room, tall: boolean, most: ServiceSizes) {
   const gap = columnGap + Math.max(0, room.width - usualWidth) * 0.3;
   const count = 1.9 * most.number;
-  const wait = Math.max(gap + 3 * most.number + 0.12 + unitSize * 3.3, 8.1 * most.words);
+  const wait = Math.max(gap + betweenNumbers + 3 * most.number + 0.12 + unitSize * 3.3, 8.1 * most.words);
   const nameRoom = room.width - count - wait - gap;
   const longest = Math.max(...services.map(({ name }) => textWidth(name.en)), 1);
   const type = { ...most, en: Math.max(leastEnglish, Math.min(most.en, nameRoom / longest)) };

@@ -22,7 +22,7 @@ const columns = { name: 0.395, price: 0.23, limit: 0.375 };
 const headLine = sizes.en * 1.3;
 
 export const standardsWords = {
-  title: '资费和时限',
+  title: '收费和时限',
   why: '要多少钱、多久办好，先看清再取号',
   note: 'What each service costs and how long it takes',
 };

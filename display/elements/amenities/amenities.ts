@@ -37,24 +37,24 @@ export class HbAmenities extends HbElement {
     const page = form.pages[this.page];
     if (!page) return nothing;
     return boardFrame(form.board, [
-      page.wifi ? this.#wifi(page.wifi, form) : nothing,
-      html`<ul>${page.others.map((item) => this.#cell(item, form))}</ul>`,
+      page.wifi ? this.wifi(page.wifi, form) : nothing,
+      html`<ul>${page.others.map((item) => this.cell(item, form))}</ul>`,
     ]);
   }
 
-  #text({ zh, en }: PublicAmenity['text'], width: number, { type }: AmenitiesForm) {
+  private text({ zh, en }: PublicAmenity['text'], width: number, { type }: AmenitiesForm) {
     return html`<p class="zh" style=${size(type.zh)}>${lines(zh, width / type.zh)}</p>
       ${en ? html`<p class="en" style=${size(type.en)}>${lines(en, width / type.en)}</p>` : nothing}`;
   }
 
-  #cell({ kind, text }: PublicAmenity, form: AmenitiesForm) {
+  private cell({ kind, text }: PublicAmenity, form: AmenitiesForm) {
     return html`<li style="width:${form.cell}rem">
       ${amenityIcon(kind, form.icon)}
-      <div style="width:${form.words}rem">${this.#text(text, form.words, form)}</div>
+      <div style="width:${form.words}rem">${this.text(text, form.words, form)}</div>
     </li>`;
   }
 
-  #wifi(
+  private wifi(
     { item, stacked, code, words, secret: room, size: secretSize, english }: WifiSetting,
     form: AmenitiesForm,
   ) {
@@ -72,7 +72,7 @@ export class HbAmenities extends HbElement {
     return html`<section class=${stacked ? 'stacked' : ''}>
       ${code > 0 ? tile : nothing}
       <div class="join" style="width:${words}rem">
-        ${this.#text(english ? text : { zh: text.zh }, words, form)} ${secret('网络', wifi.name)}
+        ${this.text(english ? text : { zh: text.zh }, words, form)} ${secret('网络', wifi.name)}
         ${
           wifi.password === undefined
             ? html`<p class="open" style=${size(type.zh)}>不用密码</p>`

@@ -16,6 +16,8 @@ export const base = css`
   }
   .line {
     display: block;
+    /* Broken where it should be. Old browsers round the width of each character up: a hair too long for its box. */
+    white-space: nowrap;
   }
   .en {
     font-size: var(--small);

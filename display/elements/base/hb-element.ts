@@ -12,7 +12,7 @@ export class HbElement extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      this.#tell(this.localName, error);
+      this.tell(this.localName, error);
     }
   }
 
@@ -21,12 +21,12 @@ export class HbElement extends LitElement {
     try {
       return decide();
     } catch (error) {
-      this.#tell(`${this.localName}, ${part}`, error);
+      this.tell(`${this.localName}, ${part}`, error);
       return undefined;
     }
   }
 
-  #tell(where: string, error: unknown): void {
+  private tell(where: string, error: unknown): void {
     const detail = `${where}: ${error instanceof Error ? error.message : String(error)}`;
     console.error(detail, error);
     this.dispatchEvent(new CustomEvent<string>('hb-fault', { detail, bubbles: true, composed: true }));

@@ -60,7 +60,7 @@ export class HbCallList extends HbElement {
     const keys = newestFirst(this.calls).slice(0, rows.count);
     if (keys.length === 0) return quiet('还没有叫号', '叫过的号会留在这里，听不清也不会错过', this.room);
     const widest = Math.max(...keys.map((key) => textWidth(this.calls[key]?.ticket ?? '')));
-    const places = keys.map((key) => this.#placeWidth(this.calls[key]));
+    const places = keys.map((key) => this.placeWidth(this.calls[key]));
     const rest = this.room.width - agoWidth - arrow - Math.max(...places);
     const ticket = Math.min(rows.height * 0.86, 0.96, rest / widest);
     return html`<section aria-label="刚叫过的号">
@@ -72,38 +72,38 @@ export class HbCallList extends HbElement {
         ${repeat(
           keys,
           (key) => `${key} ${this.calls[key]?.at}`,
-          (key) => this.#row(this.calls[key], rows.height, Math.max(0.6, ticket), widest),
+          (key) => this.row(this.calls[key], rows.height, Math.max(0.6, ticket), widest),
         )}
       </ol>
     </section>`;
   }
 
-  #row(call: CallView | undefined, height: number, ticket: number, widest: number) {
+  private row(call: CallView | undefined, height: number, ticket: number, widest: number) {
     if (!call) return nothing;
     const recent = this.freshness === 'live' && this.now - call.at < newMs;
     const room = this.room.width - agoWidth - arrow - widest * ticket;
     return html`<li class=${recent ? 'new' : ''} style="height:${height.toFixed(3)}rem">
       <b style="${size(ticket)};width:${widest.toFixed(2)}em">${call.ticket}</b>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 12h17M14 5l7 7-7 7"></path></svg>
-      ${this.#where(call, room, Math.min(0.8, height * 0.72))}
+      ${this.where(call, room, Math.min(0.8, height * 0.72))}
       <span class="ago">
         ${call.times > 1 ? html`<span class="again">再次呼叫</span>` : nothing}${agoText(call.at, this.now)}
       </span>
     </li>`;
   }
 
-  #label(call: CallView | undefined): string {
+  private label(call: CallView | undefined): string {
     return spaced(this.counters.find(({ id }) => id === call?.counter)?.label ?? '窗口');
   }
 
   /** What a place takes at least, on one line. */
-  #placeWidth(call: CallView | undefined): number {
-    const label = this.#label(call);
+  private placeWidth(call: CallView | undefined): number {
+    const label = this.label(call);
     return isWindowNumber(label) ? textWidth(label) * 0.6 + unitWidth : textWidth(label) * 0.4;
   }
 
-  #where(call: CallView, room: number, most: number) {
-    const label = this.#label(call);
+  private where(call: CallView, room: number, most: number) {
+    const label = this.label(call);
     if (isWindowNumber(label)) {
       return html`<span class="where" style=${size(unitSize)}>
         <b style=${size(fitSize(label, room - unitWidth, most, 0.6))}>${label}</b>号窗口

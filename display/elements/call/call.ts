@@ -59,10 +59,10 @@ export class HbCall extends HbElement {
 
   protected override render() {
     if (this.freshness === 'withdrawn') {
-      return this.#quiet('请留意现场叫号', '屏幕暂时收不到叫号，请听广播', 'Please listen for your number');
+      return this.quiet('请留意现场叫号', '屏幕暂时收不到叫号，请听广播', 'Please listen for your number');
     }
     if (!this.call)
-      return this.#quiet('请先取号', '叫到您时，号码会显示在这里', 'Take a ticket, then watch here');
+      return this.quiet('请先取号', '叫到您时，号码会显示在这里', 'Take a ticket, then watch here');
     const { ticket, times } = this.call;
     const again = times > 1;
     const room = this.room.width - around;
@@ -71,7 +71,7 @@ export class HbCall extends HbElement {
     const counterRoom = Math.min(
       room * 0.52,
       room - textWidth(ticket) * least,
-      this.#counterWidth(digits * 0.92),
+      this.counterWidth(digits * 0.92),
     );
     const ageing = this.freshness === 'ageing';
     return html`<section aria-label="现在叫号" style="--digits:${digits.toFixed(3)}rem">
@@ -79,22 +79,22 @@ export class HbCall extends HbElement {
       <div>
         <small>
           ${again ? html`<span class="again">再次呼叫</span>` : nothing}
-          ${ageing ? `截至 ${this.asOf} Called` : again ? 'Called again' : '请 Now calling'}
+          ${ageing ? `截至 ${this.asOf} 叫号` : again ? 'Called again' : '叫号 Now calling'}
         </small>
         <div class="big" style=${size(fitSize(ticket, room - counterRoom, most, least))}>${ticket}</div>
       </div>
       <svg class="arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 12h17M13 4l8 8-8 8"></path></svg>
-      <div>${this.#counter(counterRoom, digits * 0.92)}</div>
+      <div>${this.counterSign(counterRoom, digits * 0.92)}</div>
     </section>`;
   }
 
   /** Width of the counter's words where they are as large as they may be. */
-  #counterWidth(most: number): number {
+  private counterWidth(most: number): number {
     if (this.counter === undefined) return 2.2;
     return textWidth(this.counter) * most + (isWindowNumber(this.counter) ? windowWords : 0);
   }
 
-  #counter(counterRoom: number, most: number) {
+  private counterSign(counterRoom: number, most: number) {
     const { counter } = this;
     if (counter === undefined) {
       return html`<small>请到 Please go to</small><div class="big" style=${size(1.1)}>窗口</div>`;
@@ -116,7 +116,7 @@ export class HbCall extends HbElement {
       <div class="big" style=${size(fit)}>${counter}<span class="unit">号窗口</span></div>`;
   }
 
-  #quiet(title: string, more: string, english: string) {
+  private quiet(title: string, more: string, english: string) {
     const low = this.room.height < lowUnder;
     return html`<section class="quiet ${low ? 'low' : ''}" aria-label="现在叫号">
       <h2 style=${size(fitSize(title, this.room.width - 0.8, low ? 0.6 : 0.68, 0.5))}>${title}</h2>

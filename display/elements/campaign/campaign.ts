@@ -46,7 +46,7 @@ export class HbCampaign extends HbElement {
   declare room: Room | undefined;
   declare page: number;
 
-  #failed = new Set<string>();
+  private failed = new Set<string>();
 
   constructor() {
     super();
@@ -57,7 +57,7 @@ export class HbCampaign extends HbElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A picture that failed is tried again the next time its campaign comes round.
-    if (changed.has('campaign')) this.#failed.clear();
+    if (changed.has('campaign')) this.failed.clear();
   }
 
   protected override render() {
@@ -66,10 +66,10 @@ export class HbCampaign extends HbElement {
     const pages = campaignPages(campaign, this.glossary, room);
     const page = pages[Math.min(this.page, pages.length - 1)];
     if (!page) return nothing;
-    return html`<article>${page.kind === 'offer' ? this.#offer(campaign, page) : this.#words(campaign, page, room)}</article>`;
+    return html`<article>${page.kind === 'offer' ? this.offer(campaign, page) : this.words(campaign, page, room)}</article>`;
   }
 
-  #head({ owner, sample }: PublicCampaign, right: string) {
+  private head({ owner, sample }: PublicCampaign, right: string) {
     return html`<div class="head">
       <p>
         <span class="chip">${ownerNames[owner]}</span>${sample ? html`<span class="chip">示例</span>` : nothing}
@@ -78,16 +78,16 @@ export class HbCampaign extends HbElement {
     </div>`;
   }
 
-  #offer(campaign: PublicCampaign, page: OfferPage) {
+  private offer(campaign: PublicCampaign, page: OfferPage) {
     const { title, titleEn, price, priceEn, offer, offerEn, wide, top } = page;
-    const picture = page.picture && this.#picture(campaign.image, page.picture);
+    const picture = page.picture && this.picture(campaign.image, page.picture);
     const period = `活动到 ${lastDayText(this.timeZone, campaign.from, campaign.until)}`;
-    const start = page.code ? this.#start(campaign.link, page.code) : nothing;
+    const start = page.code ? this.start(campaign.link, page.code) : nothing;
     return html`${wide ? picture : nothing}
       <div class="words ${title ? '' : 'alone'}">
         <div class="top" style=${boxStyle({ height: top })}>
           <div class="say">
-            ${this.#head(campaign, '')}
+            ${this.head(campaign, '')}
             ${title ? html`<h2 style=${blockStyle(title)}>${blockLines(title)}</h2>` : nothing}
             ${english(titleEn)}
             ${price ? html`<p class="price" style=${blockStyle(price)}>${priceLines(price)}</p>` : nothing}
@@ -106,18 +106,18 @@ export class HbCampaign extends HbElement {
       </div>`;
   }
 
-  #picture(image: string | undefined, box: Room) {
+  private picture(image: string | undefined, box: Room) {
     return html`<div class="picture" style=${boxStyle(box)}>
-      ${image && !this.#failed.has(image) ? html`<img src=${image} alt="" @error=${() => this.#fail(image)} />` : nothing}
+      ${image && !this.failed.has(image) ? html`<img src=${image} alt="" @error=${() => this.fail(image)} />` : nothing}
     </div>`;
   }
 
-  #fail(image: string): void {
-    this.#failed.add(image);
+  private fail(image: string): void {
+    this.failed.add(image);
     this.requestUpdate();
   }
 
-  #start(link: string | undefined, side: number) {
+  private start(link: string | undefined, side: number) {
     if (!link) return nothing;
     const tile = side + codeTile;
     return html`<div class="start">
@@ -126,13 +126,17 @@ export class HbCampaign extends HbElement {
     </div>`;
   }
 
-  #words(campaign: PublicCampaign, { title, marked, columns, width }: WordsPage, { width: across }: Room) {
+  private words(
+    campaign: PublicCampaign,
+    { title, marked, columns, width }: WordsPage,
+    { width: across }: Room,
+  ) {
     const kinds = new Set(columns.flatMap((column) => column.map(({ kind }) => kind)));
     const names = Array.from(kinds, (kind) => kindNames[kind]).join(' · ');
     const fits = (text: string) => textWidth(text) * smallType <= across - 2 * campaignPad - chipsWidth;
     const right = [...(title ? [] : [campaign.title.zh]), names].find(fits) ?? '';
     return html`<div class="words">
-      ${this.#head(campaign, right)}
+      ${this.head(campaign, right)}
       ${title ? html`<h2 style=${blockStyle(title)}>${blockLines(title)}</h2>` : nothing}
       <div class="columns ${marked ? 'marked' : ''}">
         ${columns.map((column) => html`<dl style=${boxStyle({ width })}>${column.map((each) => explained(each, marked))}</dl>`)}

@@ -122,6 +122,9 @@ export const styles = css`
     background: var(--panel);
     box-shadow: var(--shade);
   }
+  .shut .services {
+    color: var(--soft);
+  }
   .services h3 {
     display: flex;
     flex: none;

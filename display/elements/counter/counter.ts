@@ -78,16 +78,16 @@ export class HbCounter extends HbElement {
 
   protected override render() {
     const rooms = counterRooms(this.room, this.tall);
-    return html`<div class="board">
-      <div class="sign" style=${box(rooms.sign)}>${this.#sign(rooms.sign)}</div>
+    return html`<div class="board ${this.shut ? 'shut' : ''}">
+      <div class="sign" style=${box(rooms.sign)}>${this.sign(rooms.sign)}</div>
       <div class="place" style="top:${rooms.sign.height + gap}rem">${
-        this.shut ? closedHall(rooms.card, this.shut.next) : this.#card(rooms.card)
+        this.shut ? closedHall(rooms.card, this.shut.next) : this.card(rooms.card)
       }</div>
-      ${this.#services(rooms.services)}
+      ${this.serviceRows(rooms.services)}
     </div>`;
   }
 
-  #sign({ width, height }: Room) {
+  private sign({ width, height }: Room) {
     const label = spaced(this.label ?? '窗口');
     if (!isWindowNumber(label)) {
       return html`<h2 style=${size(fitSize(label, width, height * 0.8, 0.74))}>${label}</h2>`;
@@ -96,13 +96,13 @@ export class HbCounter extends HbElement {
       <div class="unit">号窗口<span class="en">Counter</span></div>`;
   }
 
-  #card(room: Room): TemplateResult {
+  private card(room: Room): TemplateResult {
     const face = counterFace(this.counter, this.call, this.now, this.freshness);
     switch (face.kind) {
       case 'calling':
-        return this.#ticket(face, room, '请到本窗口', 'Please come here');
+        return this.ticket(face, room, '请到本窗口', 'Please come here');
       case 'serving':
-        return this.#ticket(face, room, '正在办理', 'Now serving');
+        return this.ticket(face, room, '正在办理', 'Now serving');
       case 'ready':
         return words(room, '请按叫号顺序办理', '叫到您时，号码会显示在这里', 'Your number will show here');
       case 'paused':
@@ -126,7 +126,7 @@ export class HbCounter extends HbElement {
     }
   }
 
-  #ticket(
+  private ticket(
     face: Extract<CounterFace, { kind: 'calling' | 'serving' }>,
     { width, height }: Room,
     zh: string,
@@ -134,12 +134,12 @@ export class HbCounter extends HbElement {
   ) {
     const again = face.kind === 'calling' && face.again;
     const ageing = this.freshness === 'ageing';
-    const said = `${again ? '再次呼叫 ' : ''}${ageing ? `截至 ${this.asOf} ` : ''}${zh}`;
+    const said = `${again ? '再次呼叫 ' : ''}${ageing ? `截至 ${this.asOf}，` : ''}${zh}`;
     const english = textWidth(said) * 0.5 + textWidth(en) * 0.4 + 0.7 <= width - cardAround;
     return html`<section class="card ${face.kind}" style=${box({ width, height })} aria-label="现在叫号">
       ${face.kind === 'calling' && this.pulse > 0 ? keyed(this.pulse, html`<div class="pulse"></div>`) : nothing}
       <div class="say">
-        ${again ? html`<span class="again">再次呼叫</span>` : nothing}${ageing ? `截至 ${this.asOf} ` : nothing}${zh}${
+        ${again ? html`<span class="again">再次呼叫</span>` : nothing}${ageing ? `截至 ${this.asOf}，` : nothing}${zh}${
           english ? html`<span class="en">${en}</span>` : nothing
         }
       </div>
@@ -149,7 +149,7 @@ export class HbCounter extends HbElement {
     </section>`;
   }
 
-  #services(room: Room) {
+  private serviceRows(room: Room) {
     const taken = this.services.filter(({ id }) => this.takes?.includes(id) ?? true);
     const inner = { width: room.width - servicesAround, height: room.height - servicesHead };
     const { pages, sizes } = counterServices(taken, inner);

@@ -18,7 +18,7 @@ export class HbFilm extends HbElement {
   declare label: string;
   declare playing: boolean;
 
-  #ready: Promise<void> | undefined;
+  private readiness: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -35,54 +35,54 @@ export class HbFilm extends HbElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Lets go of decoder and data at once. A TV has few decoders, and a collector may take minutes.
-    const video = this.#video;
+    const video = this.video;
     video?.removeAttribute('src');
     video?.load();
-    this.#ready = undefined;
+    this.readiness = undefined;
   }
 
   /** Resolves when the first frame can be painted. Rejects if the film cannot be played. */
   async ready(): Promise<void> {
     await this.updateComplete;
-    await this.#ready;
+    await this.readiness;
   }
 
-  get #video(): HTMLVideoElement | null {
+  private get video(): HTMLVideoElement | null {
     return this.renderRoot.querySelector('video');
   }
 
   protected override render() {
-    return html`<video .muted=${true} playsinline loop preload="auto" aria-label=${this.label} @error=${this.#failed}></video>`;
+    return html`<video .muted=${true} playsinline loop preload="auto" aria-label=${this.label} @error=${this.failed}></video>`;
   }
 
   protected override updated(): void {
-    const video = this.#video;
+    const video = this.video;
     if (!video || !this.isConnected) return;
     if (video.getAttribute('src') !== this.src) {
       video.className = '';
       video.src = this.src;
-      this.#ready = firstFrame(video).then(() => video.classList.add('painted'));
+      this.readiness = firstFrame(video).then(() => video.classList.add('painted'));
       // Whoever asks is told; nobody need ask.
-      this.#ready.catch(() => undefined);
+      this.readiness.catch(() => undefined);
     }
-    if (this.playing && video.paused) void this.#play(video);
+    if (this.playing && video.paused) void this.play(video);
     else if (!this.playing) video.pause();
   }
 
-  async #play(video: HTMLVideoElement): Promise<void> {
-    await this.#ready?.catch(() => undefined);
+  private async play(video: HTMLVideoElement): Promise<void> {
+    await this.readiness?.catch(() => undefined);
     if (!this.playing || !this.isConnected || video.error) return;
     video.currentTime = 0;
-    await video.play().catch((error) => this.#report(error));
+    await video.play().catch((error) => this.report(error));
   }
 
   /** A film that fails while it is shown stands at the frame it came to. */
-  #failed(): void {
-    const video = this.#video;
-    if (video?.classList.contains('painted')) this.#report(video.error?.message);
+  private failed(): void {
+    const video = this.video;
+    if (video?.classList.contains('painted')) this.report(video.error?.message);
   }
 
-  #report(reason: unknown): void {
+  private report(reason: unknown): void {
     // Taking it away while it is about to play is no fault.
     if (!this.isConnected) return;
     const detail = `film ${this.src}: ${reason}`;

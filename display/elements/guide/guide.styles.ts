@@ -88,6 +88,7 @@ export const styles = css`
     width: 100%;
     height: 100%;
     object-fit: contain;
+    object-position: bottom;
   }
   .number {
     position: absolute;
@@ -101,6 +102,9 @@ export const styles = css`
     font-weight: 700;
     line-height: 0.56rem;
     text-align: center;
+  }
+  .wide li {
+    justify-content: center;
   }
   .text {
     margin-top: 0.14rem;

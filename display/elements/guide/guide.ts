@@ -56,7 +56,7 @@ export class HbGuide extends HbElement {
   /** How many wait for that service; undefined when that is not known for sure. */
   declare waiting: number | undefined;
 
-  #failed = new Set<string>();
+  private failed = new Set<string>();
 
   constructor() {
     super();
@@ -67,7 +67,7 @@ export class HbGuide extends HbElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A picture that failed is tried again the next time its guide comes round.
-    if (changed.has('guide')) this.#failed.clear();
+    if (changed.has('guide')) this.failed.clear();
   }
 
   protected override render() {
@@ -77,22 +77,22 @@ export class HbGuide extends HbElement {
     const at = Math.min(this.page, form.pages.length - 1);
     const page = form.pages[at] ?? [];
     const first = form.pages.slice(0, at).reduce((sum, { length }) => sum + length, 1);
-    const steps = page.length > 0 ? this.#steps(page, first, form) : nothing;
-    const other = page.length > 0 ? this.#other(guide, form) : nothing;
+    const steps = page.length > 0 ? this.steps(page, first, form) : nothing;
+    const other = page.length > 0 ? this.other(guide, form) : nothing;
     return html`<article class=${form.form} style="--say:${form.say.toFixed(3)}rem">
       ${
         form.form === 'wide'
-          ? html`<div class="beside">${this.#say(guide, form)}${other}</div>${steps}${this.#start(guide, form)}`
-          : html`${form.form === 'over' || at === 0 ? this.#head(guide, form) : this.#again(guide, form)}${steps}${other}`
+          ? html`<div class="beside">${this.say(guide, form)}${other}</div>${steps}${this.start(guide, form)}`
+          : html`${form.form === 'over' || at === 0 ? this.head(guide, form) : this.again(guide, form)}${steps}${other}`
       }
     </article>`;
   }
 
-  #head(guide: PublicGuide, form: GuideForm) {
-    return html`<header>${this.#say(guide, form)}${this.#start(guide, form)}</header>`;
+  private head(guide: PublicGuide, form: GuideForm) {
+    return html`<header>${this.say(guide, form)}${this.start(guide, form)}</header>`;
   }
 
-  #say(guide: PublicGuide, form: GuideForm) {
+  private say(guide: PublicGuide, form: GuideForm) {
     const { say: room, title } = form;
     const shown = Math.max(...form.pages.map(({ length }) => length));
     const english = guide.title.en;
@@ -100,8 +100,9 @@ export class HbGuide extends HbElement {
     // A hair less than the room, so that rounding breaks no line.
     const promised = fitSize(promise, room - 0.02, form.form === 'stacked' ? 0.44 : 0.58, 0.4);
     const why = room / whySize;
-    const reason = this.#why(form.low || why > whyLine ? why : why * 1.5);
-    const englishFits = !(form.low && form.form !== 'over') && textWidth(english ?? '') <= room / englishSize;
+    const reason = this.why(form.low || why > whyLine ? why : why * 1.5);
+    const englishFits =
+      !(form.low && (form.form !== 'over' || form.tight)) && textWidth(english ?? '') <= room / englishSize;
     // A message or number to dial that stands under the words needs the line that says why.
     const inline = form.form === 'stacked' && !guide.link;
     return html`<div class="say">
@@ -116,52 +117,60 @@ ${inline ? nothing : html`<p class="why">${lines(reason, why)}</p>`}
     </div>`;
   }
 
-  #start(guide: PublicGuide, form: GuideForm) {
+  private start(guide: PublicGuide, form: GuideForm) {
     return html`<hb-start ?inline=${form.form === 'stacked'} .guide=${guide} .code=${form.code}></hb-start>`;
   }
 
   /** Over steps that have a page to themselves. */
-  #again(guide: PublicGuide, form: GuideForm) {
+  private again(guide: PublicGuide, form: GuideForm) {
     const title = fitSize(guide.title.zh, form.steps, 0.52, 0.38);
     return html`<h2 style=${size(title)}>${lines(guide.title.zh, form.steps / title)}</h2>`;
   }
 
-  #why(room: number): string {
+  private why(room: number): string {
     const easy = '不用取号也能办';
-    const many = `现在有 ${this.waiting} 位客户在等候`;
-    const [named, short] = this.waiting ? [many + this.service, many] : [`${this.service}，${easy}`, easy];
-    return textWidth(named) <= room ? named : short;
+    const named = this.waiting
+      ? [`现在有 ${this.waiting} 位客户在等候${this.service}`, `${this.waiting} 人在等${this.service}`]
+      : [`${this.service}，${easy}`];
+    return named.find((words) => textWidth(words) <= room) ?? easy;
   }
 
-  #steps(page: GuideStep[], first: number, form: GuideForm) {
+  private steps(page: GuideStep[], first: number, form: GuideForm) {
     const alone = page.length === 1 && form.form !== 'wide' && form.steps >= besidePicture * 2.2;
     const room = alone ? form.steps - besidePicture : stepWidth(form.steps, page.length);
     const rem = alone ? aloneSize : stepSize;
     const texts = page.map((step) => breakLines(spaced(step.text.zh), room / rem));
     const height = `min-height:${Math.max(...texts.map(({ length }) => length)) * 1.22}em`;
+    // A frame much taller than what pictures of steps are like would be empty for a half.
+    const most = form.form === 'wide' ? `max-height:${(room * 1.3).toFixed(2)}rem` : '';
     return html`<ol class=${alone ? 'single' : ''} style="--step:${rem}rem" start=${first}>
-      ${page.map((step, index) => this.#step(step, first + index, texts[index] ?? [], height))}
+      ${page.map((step, index) => this.step(step, first + index, texts[index] ?? [], { height, most }))}
     </ol>`;
   }
 
-  #step({ image }: GuideStep, number: number, text: readonly string[], height: string) {
-    const pictured = image !== undefined && !this.#failed.has(image);
+  private step(
+    { image }: GuideStep,
+    number: number,
+    text: readonly string[],
+    { height, most }: { height: string; most: string },
+  ) {
+    const pictured = image !== undefined && !this.failed.has(image);
     return html`<li>
-      <div class="picture ${pictured ? '' : 'bare'}">
-        ${pictured ? html`<img src=${image} alt="" @error=${() => this.#fail(image)} />` : nothing}
+      <div class="picture ${pictured ? '' : 'bare'}" style=${most}>
+        ${pictured ? html`<img src=${image} alt="" @error=${() => this.fail(image)} />` : nothing}
         <span class="number">${number}</span>
       </div>
       <p class="text" style=${height}>${text.map((line) => html`<span class="line">${line}</span>`)}</p>
     </li>`;
   }
 
-  #fail(image: string): void {
-    this.#failed.add(image);
+  private fail(image: string): void {
+    this.failed.add(image);
     this.requestUpdate();
   }
 
   /** For those who cannot scan. */
-  #other({ link, channel, sms, hotline }: PublicGuide, form: GuideForm) {
+  private other({ link, channel, sms, hotline }: PublicGuide, form: GuideForm) {
     if (!link || channel === 'sms' || channel === 'hotline') return nothing;
     const how = sms
       ? html`发短信 <b>${sms.text}</b> 到 <b>${sms.to}</b>`

@@ -43,26 +43,26 @@ export class HbLastCalls extends HbElement {
     const width = (key: string) => {
       const call = this.calls[key];
       if (!call) return 0;
-      return textWidth(call.ticket) * ticketSize + arrow + textWidth(this.#where(call)) * whereSize;
+      return textWidth(call.ticket) * ticketSize + arrow + textWidth(this.where(call)) * whereSize;
     };
     const column = (columns: number) => (this.room.width + columnGap) / columns - columnGap;
     let columns = others.length > usualColumns ? mostColumns : usualColumns;
     while (columns > 0 && others.slice(0, columns).some((key) => width(key) > column(columns))) columns -= 1;
     if (columns === 0 || others.length === 0) return nothing;
     const style = `width:${(column(columns) + columnGap).toFixed(3)}rem`;
-    return html`<ul aria-label="刚才叫过的号">${others.slice(0, columns).map((key) => this.#call(key, style))}</ul>`;
+    return html`<ul aria-label="刚才叫过的号">${others.slice(0, columns).map((key) => this.call(key, style))}</ul>`;
   }
 
-  #call(key: string, style: string) {
+  private call(key: string, style: string) {
     const call = this.calls[key];
     if (!call) return nothing;
     return html`<li class=${this.line.includes(key) ? 'fresh' : ''} style=${style}>
       <b>${call.ticket}</b>
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 12h17M14 5l7 7-7 7"></path></svg>${this.#where(call)}
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 12h17M14 5l7 7-7 7"></path></svg>${this.where(call)}
     </li>`;
   }
 
-  #where({ counter }: CallView): string {
+  private where({ counter }: CallView): string {
     const label = counter && this.counters.find(({ id }) => id === counter)?.label;
     if (!label) return '窗口';
     return isWindowNumber(label) ? `${label} 号` : label;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import type { Nearby } from '../../director/nearby.ts';
 import { openingWords } from '../../director/opening-times.ts';
+import { servicesText } from '../../director/outlet-words.ts';
 import { fitSize, textWidth } from '../../director/text-width.ts';
 import { waitText } from '../../director/wait-words.ts';
 import { type Room, reference } from '../../director/zones.ts';
@@ -57,20 +58,27 @@ export class HbNearby extends HbElement {
     const title = faster ? '更快的网点' : '附近网点';
     const walk = `步行 ${outlet.walkMinutes} 分钟`;
     const total = faster && `共约 ${spanText(faster.totalLow, faster.totalHigh)} 分钟`;
-    const why = `${faster ? this.#fasterWords(faster) : openingWords(open, this.timeZone, this.minute)}，同等有效`;
     const beside = textWidth(title) * titleSize + titleAir;
+    const opens = openingWords(open, this.timeZone, this.minute);
+    const taken = this.services.filter(({ id }) => outlet.services.includes(id));
+    const partly = faster || taken.length === this.services.length ? undefined : taken;
+    // Who goes there for what it does not take has gone in vain.
+    const takes = (room: number) =>
+      partly ? `可办${servicesText(partly, this.services.length, room - textWidth(opens) - 3)}` : '同等有效';
+    const why = (room: number) =>
+      faster ? `${this.fasterWords(faster)}，同等有效` : `${opens}，${takes(room / smallest)}`;
     if (this.tall) {
       const room = this.room.width - beside;
       const rem = fitSize(name, room, nameSize, smallest);
       return html`<section class="tall">
         <h2>${title}</h2>
         <p><b style=${size(rem)}>${lines(name, room / rem)}</b>${walked(walk, total)}</p>
-        <p class="why">${lines(why, this.room.width / smallest)}</p>
+        <p class="why">${lines(why(this.room.width), this.room.width / smallest)}</p>
       </section>`;
     }
     const whole = this.room.width - statusRoom;
     const room = whole - beside - spanWidth(total ?? walk);
-    if (textWidth(name) * smallest > room) return this.#brief(name, `${total ?? walk}，同等有效`, whole);
+    if (textWidth(name) * smallest > room) return this.brief(name, `${total ?? walk}，同等有效`, whole);
     const rem = fitSize(name, room, nameSize, smallest);
     // The whole time has the walk in it: where there is no room for both, it stands alone.
     const both = textWidth(name) * rem + spanWidth(walk) <= room;
@@ -78,13 +86,13 @@ export class HbNearby extends HbElement {
       <h2>${title}</h2>
       <div>
         <p><b style=${size(rem)}>${name}</b>${walked(both || !total ? walk : undefined, total)}</p>
-        <p class="why">${why}</p>
+        <p class="why">${why(whole - beside)}</p>
       </div>
     </section>`;
   }
 
   /** Without a heading, on a screen that has no room for it. */
-  #brief(name: string, why: string, room: number) {
+  private brief(name: string, why: string, room: number) {
     const rem = fitSize(name, room, nameSize, smallest);
     return html`<section>
       <div>
@@ -94,7 +102,7 @@ export class HbNearby extends HbElement {
     </section>`;
   }
 
-  #fasterWords({ service, wait }: NonNullable<Nearby['faster']>): string {
+  private fasterWords({ service, wait }: NonNullable<Nearby['faster']>): string {
     const name = this.services.find(({ id }) => id === service)?.name.zh ?? '';
     return wait.kind === 'none' ? `${name}${waitText(wait)}` : `${name}约等 ${waitText(wait)}`;
   }

@@ -82,7 +82,7 @@ export const styles = css`
     margin-left: 0;
   }
   .caption {
-    text-align: right;
+    text-align: center;
     white-space: nowrap;
   }
   .wide .caption,

@@ -68,13 +68,13 @@ export class HbOutlets extends HbElement {
     // Rows of a page that is not full are no taller than those of the others.
     const spare = (pages[0]?.length ?? 0) - page.length;
     const body = html`<ul style="flex:${page.length}">
-        ${page.map((near) => this.#row(near, config, form))}
+        ${page.map((near) => this.row(near, config, form))}
       </ul>
       ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
-      ${form.code?.place === 'foot' ? this.#code(first.outlet, form.code, board.body.width - form.code.side - besideCode) : nothing}`;
+      ${form.code?.place === 'foot' ? this.code(first.outlet, form.code, board.body.width - form.code.side - besideCode) : nothing}`;
     const code =
       form.code?.place === 'head'
-        ? this.#code(
+        ? this.code(
             first.outlet,
             form.code,
             board.form === 'wide' ? board.head.width - form.code.side - besideCode : beside.width,
@@ -84,7 +84,7 @@ export class HbOutlets extends HbElement {
   }
 
   /** Whose place it leads to stands under it, or beside it. */
-  #code(
+  private code(
     { mapLink, name }: PublicOutlet,
     { side, lines: most }: NonNullable<OutletForm['code']>,
     room: number,
@@ -99,7 +99,7 @@ export class HbOutlets extends HbElement {
     </div>`;
   }
 
-  #row(near: Nearby, config: PublicConfig, form: OutletForm) {
+  private row(near: Nearby, config: PublicConfig, form: OutletForm) {
     const { outlet, open, faster } = near;
     const { type, what } = form;
     const { view, minute } = this;
@@ -114,7 +114,7 @@ export class HbOutlets extends HbElement {
     const numberSize = fitSize(`${number.minutes}00`, form.far - 2 * type.small, type.number, 0.46);
     return html`<li class=${form.stacked ? 'stacked' : ''}>
       <div class="what" style="width:${what}rem">
-        ${this.#name(outlet, form)}
+        ${this.name(outlet, form)}
         <p class="takes" style=${size(type.takes)}>${lines(takes, what / type.takes)}</p>
         <p class="where" style=${size(type.small)}>${lines(where, what / type.small)}</p>
       </div>
@@ -126,7 +126,7 @@ export class HbOutlets extends HbElement {
     </li>`;
   }
 
-  #name(outlet: PublicOutlet, { type, what, stacked }: OutletForm) {
+  private name(outlet: PublicOutlet, { type, what, stacked }: OutletForm) {
     const kind = shownKind(outlet);
     const oneLine = breakLines(nameText(outlet), what / type.name).length === 1;
     return html`<h3 style=${size(type.name)}>

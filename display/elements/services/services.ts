@@ -37,7 +37,7 @@ export class HbServices extends HbElement {
   /** Counts the page turns, alike on all screens. */
   declare turn: number;
 
-  #layout: ServiceLayout = serviceLayout([], reference.services, false);
+  private layout: ServiceLayout = serviceLayout([], reference.services, false);
 
   constructor() {
     super();
@@ -52,12 +52,12 @@ export class HbServices extends HbElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('services') || changed.has('room') || changed.has('tall')) {
-      this.#layout = serviceLayout(this.services, this.room, this.tall);
+      this.layout = serviceLayout(this.services, this.room, this.tall);
     }
   }
 
   protected override render() {
-    const { pages, sizes, beside, count, wait } = this.#layout;
+    const { pages, sizes, beside, count, wait } = this.layout;
     const at = pageAt(this.turn, 1, pages.length);
     const page = pages[at] ?? [];
     const spare = (pages[0]?.length ?? 0) - page.length;
@@ -68,19 +68,19 @@ export class HbServices extends HbElement {
           业务 ${pages.length > 1 ? `${at + 1}/${pages.length} 页` : 'Service'}
         </div>
         <div class="count" role="columnheader">等候 Waiting</div>
-        <div class="wait" role="columnheader">${this.#waitHead(page)}</div>
+        <div class="wait" role="columnheader">${this.waitHead(page)}</div>
       </div>
       ${keyed(
         at,
         html`<div class="rows" role="rowgroup">
-          ${page.map((row) => this.#row(row))}
+          ${page.map((row) => this.row(row))}
           ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
         </div>`,
       )}
     </div>`;
   }
 
-  #waitHead(page: readonly ServiceRow[]): string {
+  private waitHead(page: readonly ServiceRow[]): string {
     if (this.freshness === 'ageing') return `预计等待 截至 ${this.asOf}`;
     if (this.freshness === 'withdrawn') return '预计等待 Est. wait';
     const preliminary = page.some(({ service }) => {
@@ -90,7 +90,7 @@ export class HbServices extends HbElement {
     return preliminary ? '预计等待 初步估计' : '预计等待 Est. wait';
   }
 
-  #row({ service: { id }, zh, en }: ServiceRow) {
+  private row({ service: { id }, zh, en }: ServiceRow) {
     const view = this.freshness === 'withdrawn' ? undefined : this.views[id];
     return html`<div class="row" role="row">
       <div class="name" role="rowheader">

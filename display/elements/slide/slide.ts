@@ -48,7 +48,7 @@ export class HbSlide extends HbElement {
       ${english ? html`<p class="en" style=${blockStyle(english)}>${blockLines(english)}</p>` : nothing}`;
     return html`<article class=${head > 0 ? 'headed' : titled ? 'titled' : slide.text ? '' : 'bare'}>
       ${head > 0 ? html`<header style=${boxStyle({ width: head })}>${top}</header>` : top}
-      ${this.#media(slide)}
+      ${this.media(slide)}
       ${
         slide.text && page
           ? html`<div class="text ${columns.en > 0 ? 'beside' : ''}">
@@ -59,7 +59,7 @@ export class HbSlide extends HbElement {
     </article>`;
   }
 
-  #media({ image, video, title }: PublicSlide) {
+  private media({ image, video, title }: PublicSlide) {
     const label = title?.zh ?? '';
     if (image) return html`<div class="media"><img src=${image} alt=${label} /></div>`;
     if (!video) return nothing;

@@ -14,6 +14,10 @@ export const styles = css`
     flex: none;
     overflow: hidden;
   }
+  .rest {
+    font-size: 0.5rem;
+    color: var(--soft);
+  }
   .level {
     display: flex;
     align-items: center;

@@ -68,15 +68,16 @@ export class HbStaff extends HbElement {
     if (!config) return nothing;
     const rooms = staffRooms(this.room, this.tall);
     const view = this.freshness === 'withdrawn' ? undefined : this.view;
-    const level = this.shut ? 0 : (view?.surge.level ?? 0);
+    const level = view?.surge.level ?? 0;
+    const actions = level === 0 ? everydayActions : config.surge.actions[`level${level}`];
     return html`<div class="board ${this.tall ? 'tall' : ''}">
-      ${this.#level(rooms.level, config, view?.surge)} ${this.#figures(rooms.figures, config, view?.surge)}
-      ${this.#roles(rooms.roles, level === 0 ? everydayActions : config.surge.actions[`level${level}`])}
-      ${this.#lists(rooms, config, view)} ${this.#counters(rooms.counters, config, view)}
+      ${this.level(rooms.level, config, view?.surge)} ${this.figures(rooms.figures, config, view?.surge)}
+      ${this.shut ? atRest(rooms.roles) : this.roles(rooms.roles, actions)}
+      ${this.lists(rooms, config, view)} ${this.counters(rooms.counters, config, view)}
     </div>`;
   }
 
-  #level(room: Room, { hall }: PublicConfig, surge: SurgeView | undefined) {
+  private level(room: Room, { hall }: PublicConfig, surge: SurgeView | undefined) {
     const inner = room.width - levelAround;
     if (this.shut) {
       const next = this.shut.next ? `${this.shut.next} 营业` : '';
@@ -92,7 +93,7 @@ export class HbStaff extends HbElement {
     return levelCard(room, surge.level, digit, levelNames[surge.level], lines(said, left / 0.36));
   }
 
-  #figures(room: Room, config: PublicConfig, surge: SurgeView | undefined) {
+  private figures(room: Room, config: PublicConfig, surge: SurgeView | undefined) {
     const known = this.shut ? undefined : surge;
     const next = known && nextLevelWords(known.level, config);
     const rem = size(Math.min(1.2, (room.height - 1.05) / 1.1));
@@ -106,7 +107,7 @@ export class HbStaff extends HbElement {
     </div>`;
   }
 
-  #roles(room: Room, actions: typeof everydayActions) {
+  private roles(room: Room, actions: typeof everydayActions) {
     const { pages, columns, size: rem } = rolePages(actions, room);
     const at = pageAt(this.turn, 1, pages.length);
     const width = (room.width + roleGap) / columns - roleGap;
@@ -122,7 +123,7 @@ export class HbStaff extends HbElement {
     return html`<div style=${box(room)}>${keyed(at, html`<div class="roles">${pages[at]?.map(cell)}</div>`)}</div>`;
   }
 
-  #lists(rooms: StaffRooms, config: PublicConfig, view: HallView | undefined) {
+  private lists(rooms: StaffRooms, config: PublicConfig, view: HallView | undefined) {
     const found = view && !this.shut ? jams(config, view) : [];
     const outlets = this.view
       ? relief(
@@ -137,7 +138,7 @@ export class HbStaff extends HbElement {
       ${list('可接收的网点', reliefList(outlets, config, rooms.outlets, this.minute), rooms.outlets, '附近没有营业的网点')}`;
   }
 
-  #counters(room: Room, config: PublicConfig, view: HallView | undefined) {
+  private counters(room: Room, config: PublicConfig, view: HallView | undefined) {
     const groups = view
       ? counterRow(config.counters, view.counters, room.width / counterSize, this.tall)
       : [];
@@ -155,6 +156,11 @@ export class HbStaff extends HbElement {
     </div>`;
   }
 }
+
+/** In place of what each role does, while nobody does it. */
+const atRest = (room: Room) => html`<div class="rest" style=${box(room)}>
+  ${lines('营业时，这里是各岗位现在该做的事', room.width / 0.5)}
+</div>`;
 
 const line = (text: string) => html`<span class="line">${text}</span>`;
 

@@ -52,17 +52,17 @@ export class HbStage extends HbElement {
   declare turn: StageTime | undefined;
 
   /** What is seen, and above it what is coming or fades in: never more than two. */
-  #layers: Layer[] = [];
-  #due: Scene | undefined;
-  #ahead: Scene | undefined;
-  #turnKey: string | undefined;
-  #fading = false;
+  private layers: Layer[] = [];
+  private due: Scene | undefined;
+  private ahead: Scene | undefined;
+  private turnKey: string | undefined;
+  private fading = false;
   /** Layers that are being made ready, or are. */
-  #asked = new WeakSet<Layer>();
+  private asked = new WeakSet<Layer>();
   /** Keys of scenes that could not be shown in this turn. */
-  #refused = new Set<string>();
+  private refused = new Set<string>();
   /** Keys of scenes that could not be shown the last time: told once. */
-  #told = new Set<string>();
+  private told = new Set<string>();
 
   constructor() {
     super();
@@ -75,49 +75,49 @@ export class HbStage extends HbElement {
     const { config, turn, room } = this;
     if (!config) return;
     // Its network may be back.
-    if (changed.has('config') || turn?.key !== this.#turnKey) this.#refused.clear();
-    this.#turnKey = turn?.key;
+    if (changed.has('config') || turn?.key !== this.turnKey) this.refused.clear();
+    this.turnKey = turn?.key;
     const item = turn?.item;
     const on = turn && item && { ...turn, item };
     const pages = item ? pagesOf(item, config, room) : 1;
-    this.#due = on && sceneAt(on, pages);
-    this.#ahead = on && sceneAhead(on, pages);
-    this.#arrange();
+    this.due = on && sceneAt(on, pages);
+    this.ahead = on && sceneAhead(on, pages);
+    this.arrange();
   }
 
   /** Puts what comes above what is seen. What fades in finishes first. */
-  #arrange(): void {
-    const [seen] = this.#layers;
-    if (this.#fading) return;
-    const due = this.#due ?? welcome;
+  private arrange(): void {
+    const [seen] = this.layers;
+    if (this.fading) return;
+    const due = this.due ?? welcome;
     if (!seen) {
-      this.#layers = [{ ...due, slot: 0, state: 'seen' }];
+      this.layers = [{ ...due, slot: 0, state: 'seen' }];
       return;
     }
-    const wanted = [due, this.#ahead].find(
-      (scene) => scene && scene.key !== seen.key && !this.#refused.has(scene.key),
+    const wanted = [due, this.ahead].find(
+      (scene) => scene && scene.key !== seen.key && !this.refused.has(scene.key),
     );
-    const [, coming] = this.#layers;
-    if (!wanted) this.#layers = [seen];
+    const [, coming] = this.layers;
+    if (!wanted) this.layers = [seen];
     else if (coming?.key !== wanted.key)
-      this.#layers = [seen, { ...wanted, slot: seen.slot === 0 ? 1 : 0, state: 'coming' }];
+      this.layers = [seen, { ...wanted, slot: seen.slot === 0 ? 1 : 0, state: 'coming' }];
   }
 
-  #context(): StageContext | undefined {
+  private context(): StageContext | undefined {
     const { config, view, countsKnown, now, room } = this;
     return config && { config, view, countsKnown, minute: now - (now % 60_000), room };
   }
 
   protected override render() {
-    const context = this.#context();
-    return context && html`${this.#inSlot(0, context)}${this.#inSlot(1, context)}`;
+    const context = this.context();
+    return context && html`${this.inSlot(0, context)}${this.inSlot(1, context)}`;
   }
 
   /** Not lit's `repeat`, which (3.3.3) leaves a comment behind for every item it lets go: thousands a day. */
-  #inSlot(slot: Layer['slot'], context: StageContext) {
-    const layer = this.#layers.find((each) => each.slot === slot);
+  private inSlot(slot: Layer['slot'], context: StageContext) {
+    const layer = this.layers.find((each) => each.slot === slot);
     if (!layer) return nothing;
-    const above = layer === this.#layers[1] ? 'above' : '';
+    const above = layer === this.layers[1] ? 'above' : '';
     const coming = layer.state === 'seen' ? '' : 'coming';
     return keyed(
       layer.key,
@@ -126,50 +126,50 @@ export class HbStage extends HbElement {
   }
 
   protected override updated(): void {
-    const top = this.#layers[this.#layers.length - 1];
-    if (!top || this.#fading) return;
-    if (!this.#asked.has(top)) void this.#makeReady(top);
-    else if (top.state === 'ready' && top.key === this.#due?.key) void this.#reveal(top);
+    const top = this.layers[this.layers.length - 1];
+    if (!top || this.fading) return;
+    if (!this.asked.has(top)) void this.makeReady(top);
+    else if (top.state === 'ready' && top.key === this.due?.key) void this.reveal(top);
   }
 
-  get #top(): Element | null {
+  private get top(): Element | null {
     return this.renderRoot.querySelector('.above') ?? this.renderRoot.querySelector('.layer');
   }
 
   /** Waits until a layer can be painted whole; lets it go if it cannot be shown at all. */
-  async #makeReady(layer: Layer): Promise<void> {
-    this.#asked.add(layer);
-    const shown = this.#top?.firstElementChild;
+  private async makeReady(layer: Layer): Promise<void> {
+    this.asked.add(layer);
+    const shown = this.top?.firstElementChild;
     try {
       if (layer.item) await loadContent(layer.item);
       await contentReady(shown);
-      this.#told.delete(layer.key);
+      this.told.delete(layer.key);
       if (layer.state === 'coming') layer.state = 'ready';
     } catch (error) {
-      if (this.#layers.includes(layer)) this.#refuse(layer, error);
+      if (this.layers.includes(layer)) this.refuse(layer, error);
     }
     this.requestUpdate();
   }
 
-  #refuse(layer: Layer, error: unknown): void {
-    this.#refused.add(layer.key);
-    this.#layers = this.#layers.filter((other) => other !== layer);
-    if (this.#layers.length === 0) this.#layers = [welcome];
-    if (this.#told.has(layer.key)) return;
-    this.#told.add(layer.key);
+  private refuse(layer: Layer, error: unknown): void {
+    this.refused.add(layer.key);
+    this.layers = this.layers.filter((other) => other !== layer);
+    if (this.layers.length === 0) this.layers = [welcome];
+    if (this.told.has(layer.key)) return;
+    this.told.add(layer.key);
     const detail = `${layer.key}: ${error instanceof Error ? error.message : String(error)}`;
     this.dispatchEvent(new CustomEvent<string>('hb-fault', { detail, bubbles: true, composed: true }));
   }
 
-  async #reveal(layer: Layer): Promise<void> {
-    const shown = this.#top;
+  private async reveal(layer: Layer): Promise<void> {
+    const shown = this.top;
     if (!shown) return;
-    this.#fading = true;
+    this.fading = true;
     layer.state = 'seen';
     this.requestUpdate();
     await fadeIn(shown);
-    this.#fading = false;
-    this.#layers = [layer];
+    this.fading = false;
+    this.layers = [layer];
     this.requestUpdate();
   }
 }

@@ -30,27 +30,27 @@ export class HbStandards extends HbElement {
       form.board,
       html`<div role="table" class=${form.stacked ? 'stacked' : ''}>
         <div role="row" class="heads" style=${size(form.type.en)}>
-          ${this.#head('业务 Service', form.name)} ${this.#head('资费 Price', form.price)}
-          ${this.#head('多久办好 Time', form.limit)}
+          ${this.head('业务 Service', form.name)} ${this.head('收费 Fee', form.price)}
+          ${this.head('多久办好 Time', form.limit)}
         </div>
-        ${page.map((standard) => this.#row(standard, form))}
+        ${page.map((standard) => this.row(standard, form))}
       </div>`,
     );
   }
 
-  #head(words: string, width: number) {
+  private head(words: string, width: number) {
     return html`<div role="columnheader" style="width:${width}rem">${words}</div>`;
   }
 
-  #row(standard: Standard, form: StandardsForm) {
+  private row(standard: Standard, form: StandardsForm) {
     const { name, price, limit } = standard;
     return html`<div role="row" style="height:${form.heightOf(standard)}rem">
-      ${this.#cell(name, form.name, form, 'name')} ${this.#cell(price, form.price, form, 'price')}
-      ${this.#cell(limit, form.limit, form, 'limit')}
+      ${this.cell(name, form.name, form, 'name')} ${this.cell(price, form.price, form, 'price')}
+      ${this.cell(limit, form.limit, form, 'limit')}
     </div>`;
   }
 
-  #cell(text: Standard['price'], width: number, { type, english }: StandardsForm, kind: string) {
+  private cell(text: Standard['price'], width: number, { type, english }: StandardsForm, kind: string) {
     return html`<div role="cell" class=${kind} style="width:${width}rem">
       <p class="zh" style=${size(type.zh)}>${text ? lines(text.zh, width / type.zh) : '—'}</p>
       ${english && text?.en ? html`<p class="en" style=${size(type.en)}>${lines(text.en, width / type.en)}</p>` : nothing}

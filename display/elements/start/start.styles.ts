@@ -54,6 +54,7 @@ export const styles = css`
   :host([inline]) .dial b,
   :host([inline]) .message .line {
     display: inline;
+    white-space: normal;
   }
   .keys {
     display: flex;

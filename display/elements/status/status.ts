@@ -38,11 +38,11 @@ export class HbStatus extends HbElement {
   protected override render() {
     const kind = this.link === 'live' && !this.silent ? 'live' : this.withdrawn ? 'withdrawn' : 'lost';
     return html`<p class=${kind}>
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${shapes[kind]}></path></svg>${this.#words(kind)}
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${shapes[kind]}></path></svg>${this.words(kind)}
     </p>`;
   }
 
-  #words(kind: 'live' | 'lost' | 'withdrawn'): string {
+  private words(kind: 'live' | 'lost' | 'withdrawn'): string {
     const connecting = this.link === 'connecting' || (this.link === 'live' && this.asOf === undefined);
     const why = this.silent ? '叫号数据中断' : connecting ? '正在连接' : '连接中断';
     if (this.asOf === undefined) return why;

@@ -46,9 +46,9 @@ export class HbTrend extends HbElement {
   /** Brings what draws the curve; with it comes uPlot. */
   load: () => Promise<{ plotTrend: typeof plotTrend }> = () => import('./plot.ts');
 
-  #drawn = '';
-  #drawing: Promise<void> = Promise.resolve();
-  #clear: (() => void) | undefined;
+  private drawn = '';
+  private drawing: Promise<void> = Promise.resolve();
+  private clear: (() => void) | undefined;
 
   constructor() {
     super();
@@ -62,18 +62,18 @@ export class HbTrend extends HbElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Taken away when it left the page.
-    if (this.hasUpdated && !this.#clear) this.requestUpdate();
+    if (this.hasUpdated && !this.clear) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#erase();
+    this.erase();
   }
 
   /** Whoever waits for this element waits for its curve too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    await this.#drawing;
+    await this.drawing;
     return complete;
   }
 
@@ -86,17 +86,17 @@ export class HbTrend extends HbElement {
       ...trendTitle(words, trend.today.length > 0),
       note: trendNote(trend),
     });
-    return boardFrame(board, this.failed ? this.#list(trend, board) : this.#chart(trend, board));
+    return boardFrame(board, this.failed ? this.list(trend, board) : this.chart(trend, board));
   }
 
-  #chart(trend: TrendView, { title }: Board) {
+  private chart(trend: TrendView, { title }: Board) {
     const alternative = [title.lines.join(''), ...trendSteps(trend)].join('；');
     return html`<p class="unit">等候人数</p>
       <div class="chart" role="img" aria-label=${alternative}></div>`;
   }
 
   /** As many steps of the day as there is room for, evenly. */
-  #list(trend: TrendView, { body, scale }: Board) {
+  private list(trend: TrendView, { body, scale }: Board) {
     const steps = trendSteps(trend);
     const each = Math.ceil(steps.length / Math.max(1, Math.floor(body.height / (listLine * scale))));
     return html`<ul style=${size(0.4 * scale)}>
@@ -113,31 +113,31 @@ export class HbTrend extends HbElement {
     const now = at >= curve.from && at <= curve.to ? at : undefined;
     // The mark of the present moves with the steps of five minutes: drawing costs a TV more than that is worth.
     const key = JSON.stringify([curve, room, now && Math.floor(now / 5), rootUnit(), devicePixelRatio]);
-    if (key === this.#drawn) return;
-    this.#drawn = key;
-    this.#drawing = this.#draw(key, curve, now);
+    if (key === this.drawn) return;
+    this.drawn = key;
+    this.drawing = this.draw(key, curve, now);
   }
 
-  async #draw(key: string, curve: Curve, now: number | undefined): Promise<void> {
+  private async draw(key: string, curve: Curve, now: number | undefined): Promise<void> {
     try {
       const { plotTrend: plot } = await inTime(this.load());
       const chart = this.renderRoot.querySelector<HTMLElement>('.chart');
-      if (!chart || this.#drawn !== key) return;
-      this.#clear?.();
+      if (!chart || this.drawn !== key) return;
+      this.clear?.();
       const look = lookOf(chart);
       const marks = hourMarks(curve, look.width / look.rem - countLabels, hourLabel);
-      this.#clear = plot(chart, curve, { marks, now, look });
+      this.clear = plot(chart, curve, { marks, now, look });
     } catch (error) {
       console.warn(`hb-trend: no curve: ${error instanceof Error ? error.message : String(error)}`);
-      this.#erase();
+      this.erase();
       this.failed = true;
     }
   }
 
-  #erase(): void {
-    this.#clear?.();
-    this.#clear = undefined;
-    this.#drawn = '';
+  private erase(): void {
+    this.clear?.();
+    this.clear = undefined;
+    this.drawn = '';
   }
 }
 

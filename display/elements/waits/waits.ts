@@ -62,14 +62,14 @@ export class HbWaits extends HbElement {
       at,
       html`<ul aria-label="各业务等候情况">
         ${page.map((service, cell) =>
-          this.#cell(service, width, cell === page.length - 1 ? turn : '', english),
+          this.cell(service, width, cell === page.length - 1 ? turn : '', english),
         )}
       </ul>`,
     );
   }
 
   /** `turn` says which page it is, in the last cell. */
-  #cell({ id, name }: Service, width: number, turn: string, english: boolean) {
+  private cell({ id, name }: Service, width: number, turn: string, english: boolean) {
     const view = this.freshness === 'withdrawn' ? undefined : this.views[id];
     const { number, words, tone } = view ? waitWords(view.wait) : askWords;
     const rem = fitSize(name.zh, width - cellInset, stripName.most, stripName.least);

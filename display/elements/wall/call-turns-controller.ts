@@ -17,41 +17,41 @@ export type CallTurnEvent = CustomEvent<{ key: string; call: CallView }>;
  * turn with an `hb-call-turn` event once it is painted.
  */
 export class CallTurnsController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & EventTarget;
-  #turns: CallTurns | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly host: ReactiveControllerHost & EventTarget;
+  private turns: CallTurns | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** The turn that has begun and is not told yet. */
-  #begun: CallTurnEvent['detail'] | undefined;
+  private begun: CallTurnEvent['detail'] | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
   /** The turns with these calls, at this moment of hall time, which runs at `rate`. */
   take(calls: Calls, hallNow: number, rate: number): CallTurns {
     const nowMs = performance.now();
-    const before = this.#turns?.turn ?? 0;
-    this.#turns = this.#turns
-      ? nextTurns(this.#turns, calls, nowMs, hallNow - announceMs * rate)
+    const before = this.turns?.turn ?? 0;
+    this.turns = this.turns
+      ? nextTurns(this.turns, calls, nowMs, hallNow - announceMs * rate)
       : firstTurns(calls, nowMs);
-    const { turn, shown: key = '' } = this.#turns;
+    const { turn, shown: key = '' } = this.turns;
     const call = calls[key];
-    if (turn > before && call) this.#begun = { key, call };
-    clearTimeout(this.#timer);
-    const dueMs = nextTurnInMs(this.#turns, nowMs);
-    if (dueMs !== undefined) this.#timer = setTimeout(() => this.#host.requestUpdate(), dueMs);
-    return this.#turns;
+    if (turn > before && call) this.begun = { key, call };
+    clearTimeout(this.timer);
+    const dueMs = nextTurnInMs(this.turns, nowMs);
+    if (dueMs !== undefined) this.timer = setTimeout(() => this.host.requestUpdate(), dueMs);
+    return this.turns;
   }
 
   hostUpdated(): void {
-    const detail = this.#begun;
-    this.#begun = undefined;
-    if (detail) this.#host.dispatchEvent(new CustomEvent('hb-call-turn', { detail }));
+    const detail = this.begun;
+    this.begun = undefined;
+    if (detail) this.host.dispatchEvent(new CustomEvent('hb-call-turn', { detail }));
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
+    clearTimeout(this.timer);
   }
 }
 

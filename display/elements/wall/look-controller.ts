@@ -8,34 +8,34 @@ const branded = ['--accent', '--call', '--call-ink', '--call-mark'];
 
 /** Sets scale, theme and brand on the page as the configuration has them, and updates its host when the page's size changes. */
 export class LookController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #config: PublicConfig | undefined;
-  #screen: Screen | undefined;
-  #look: Look | undefined;
+  private readonly host: ReactiveControllerHost;
+  private config: PublicConfig | undefined;
+  private screen: Screen | undefined;
+  private look: Look | undefined;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
-  readonly #onResize = () => this.#host.requestUpdate();
+  private readonly onResize = () => this.host.requestUpdate();
 
   hostConnected(): void {
-    addEventListener('resize', this.#onResize);
+    addEventListener('resize', this.onResize);
   }
 
   hostDisconnected(): void {
-    removeEventListener('resize', this.#onResize);
+    removeEventListener('resize', this.onResize);
   }
 
   /** How this screen looks; the page looks so from now on. */
   take(config: PublicConfig, screen: Screen): Look {
-    if (this.#look && config === this.#config && screen === this.#screen) return this.#look;
-    this.#config = config;
-    this.#screen = screen;
-    this.#look = lookOf(config, screen);
-    wear(this.#look);
-    return this.#look;
+    if (this.look && config === this.config && screen === this.screen) return this.look;
+    this.config = config;
+    this.screen = screen;
+    this.look = lookOf(config, screen);
+    wear(this.look);
+    return this.look;
   }
 }
 

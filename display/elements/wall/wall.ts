@@ -40,55 +40,55 @@ export class HbWall extends HbElement {
   /** Id of the hall that the page was asked for. */
   declare hall: string | undefined;
 
-  readonly #turns = new CallTurnsController(this);
-  readonly #look = new LookController(this);
-  #layout: { input: LayoutInput; layout: Layout } | undefined;
+  private readonly turns = new CallTurnsController(this);
+  private readonly look = new LookController(this);
+  private layout: { input: LayoutInput; layout: Layout } | undefined;
   /** What the parts that can wait are shown: the view and the time as of the turn of the second. */
-  #calm: Calm | undefined;
+  private calm: Calm | undefined;
   /** What they were shown last: a turn on the stage is held to its end. */
-  #shown: Calm | undefined;
+  private shown: Calm | undefined;
   /** What is shown of a view while it ages. */
-  #aged: { of: HallView; key: string; view: HallView } | undefined;
-  #tick: ReturnType<typeof setTimeout> | undefined;
+  private aged: { of: HallView; key: string; view: HallView } | undefined;
+  private tick: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#keepTime();
+    this.keepTime();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#tick);
+    clearTimeout(this.tick);
   }
 
   /** Repaints at the turn of each second. */
-  #keepTime(): void {
-    this.#tick = setTimeout(
+  private keepTime(): void {
+    this.tick = setTimeout(
       () => {
-        this.#calm = undefined;
+        this.calm = undefined;
         this.requestUpdate();
-        this.#keepTime();
+        this.keepTime();
       },
-      1000 - (this.#elapsedMs() % 1000),
+      1000 - (this.elapsedMs() % 1000),
     );
   }
 
   /** Hall time slowed to real time: what rotates does so at the same pace in a fast replay. */
-  #elapsedMs(now = this.clock?.now() ?? 0): number {
+  private elapsedMs(now = this.clock?.now() ?? 0): number {
     return now / (this.clock?.rate || 1);
   }
 
   /** A call or a count is painted in the next frame; header, stage and footer follow with the second, out of its way. */
-  #calmly(input: DirectorInput, view: HallView | undefined, now: number): Calm {
+  private calmly(input: DirectorInput, view: HallView | undefined, now: number): Calm {
     const { config } = input;
-    if (this.#calm?.config === config && this.#calm.view) return this.#calm;
-    const before = this.#shown?.config === config ? this.#shown.turn : undefined;
+    if (this.calm?.config === config && this.calm.view) return this.calm;
+    const before = this.shown?.config === config ? this.shown.turn : undefined;
     const turn = this.attempt('stage', () => stageHolding(before, input, now));
     const notice = this.attempt('header', () => headerAt(input, now))?.notice.text.zh;
     const nearby = this.attempt('footer', () => footerAt(input, now));
     const calm = { config, view, now, turn, nearby, notice };
-    this.#calm = calm;
-    this.#shown = calm;
+    this.calm = calm;
+    this.shown = calm;
     return calm;
   }
 
@@ -96,14 +96,14 @@ export class HbWall extends HbElement {
     const { state, clock } = this;
     // What the page says meanwhile: to lay out other words costs a slow TV time.
     if (!state) return html`<slot></slot>`;
-    if (!state.config || !clock) return this.#nothingYet();
-    const scene = this.#scene(state, state.config, clock);
+    if (!state.config || !clock) return this.nothingYet();
+    const scene = this.scene(state, state.config, clock);
     return html`<div class="wall" lang="zh-CN">
-      ${templateOf(scene)} ${state.identifying ? this.#identity(state.config, state.screen) : nothing}
+      ${templateOf(scene)} ${state.identifying ? this.identity(state.config, state.screen) : nothing}
     </div>`;
   }
 
-  #scene(state: WallState, config: PublicConfig, clock: WallClock): Scene {
+  private scene(state: WallState, config: PublicConfig, clock: WallClock): Scene {
     const { view } = state;
     const { timeZone } = config.hall;
     learnWords(config.words);
@@ -120,13 +120,13 @@ export class HbWall extends HbElement {
     const surge = surgeWords(input, now);
     const takeover = takeoverAt(config, now);
     const screen = config.screens.find(({ id }) => id === state.screen) ?? unnamedScreen;
-    const turns = view && this.#turns.take(callsTo(view.calls, screen.counter), now, clock.rate);
-    const shown = this.#shownView(view, config, known, now);
+    const turns = view && this.turns.take(callsTo(view.calls, screen.counter), now, clock.rate);
+    const shown = this.shownView(view, config, known, now);
     return {
       state: shown === view || !shown ? state : { ...state, view: shown },
       config,
       screen,
-      layout: this.#layoutOf(config, screen, surge !== undefined && surge.level > 1, takeover !== undefined),
+      layout: this.layoutOf(config, screen, surge !== undefined && surge.level > 1, takeover !== undefined),
       at: hallTime(timeZone, now),
       confirmed: clock.confirmed,
       known,
@@ -136,13 +136,13 @@ export class HbWall extends HbElement {
       shut: shut && { next: shut.next === undefined ? undefined : momentText(timeZone, shut.next, now) },
       surge,
       takeover: takeover && { text: takeover.text, until: endText(timeZone, takeover.until, now) },
-      servicesTurn: Math.floor(this.#elapsedMs() / servicePageMs),
-      calm: this.#calmly(input, shown, now),
+      servicesTurn: Math.floor(this.elapsedMs() / servicePageMs),
+      calm: this.calmly(input, shown, now),
     };
   }
 
   /** The view as it may be told: one that ages has wider waits, and no outlet's waits outlive their limit. */
-  #shownView(
+  private shownView(
     view: HallView | undefined,
     { freshness }: PublicConfig,
     { counts, asOf }: Standing,
@@ -154,14 +154,14 @@ export class HbWall extends HbElement {
     const tooOld = outletsTooOld(view, freshness, now);
     if (ageMs === 0 && tooOld.length === 0) return view;
     const key = [ageMs, ...tooOld].join();
-    if (this.#aged?.of !== view || this.#aged.key !== key)
-      this.#aged = { of: view, key, view: withoutWaits(agedView(view, ageMs), tooOld) };
-    return this.#aged.view;
+    if (this.aged?.of !== view || this.aged.key !== key)
+      this.aged = { of: view, key, view: withoutWaits(agedView(view, ageMs), tooOld) };
+    return this.aged.view;
   }
 
   /** The boxes, with one identity while nothing changes them. */
-  #layoutOf(config: PublicConfig, screen: Screen, surging: boolean, taken: boolean): Layout {
-    const { scale } = this.#look.take(config, screen);
+  private layoutOf(config: PublicConfig, screen: Screen, surging: boolean, taken: boolean): Layout {
+    const { scale } = this.look.take(config, screen);
     const input: LayoutInput = {
       template: taken ? 'stage' : screen.template,
       zones: taken ? takenZones : screen.zones,
@@ -170,19 +170,18 @@ export class HbWall extends HbElement {
       banner: surging && !taken,
       services: config.services,
     };
-    if (!this.#layout || !sameInput(this.#layout.input, input))
-      this.#layout = { input, layout: zonesOf(input) };
-    return this.#layout.layout;
+    if (!this.layout || !sameInput(this.layout.input, input)) this.layout = { input, layout: zonesOf(input) };
+    return this.layout.layout;
   }
 
   /** In place of the wall while there is no configuration. */
-  #nothingYet() {
+  private nothingYet() {
     const { title, more } = emptyWords(this.state?.link, this.hall);
     return html`<main class="connecting" lang="zh-CN"><h1>${title}</h1>${more.map((line) => html`<p>${line}</p>`)}</main>`;
   }
 
   /** What staff call this screen, as large as it can be, over everything. */
-  #identity(config: PublicConfig, screen = '未命名屏幕') {
+  private identity(config: PublicConfig, screen = '未命名屏幕') {
     const name = config.screens.find(({ id }) => id === screen)?.name;
     const large = name ?? screen;
     // In hundredths of the screen's width.

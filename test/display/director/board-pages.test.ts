@@ -15,7 +15,7 @@ const { config: longest = sampleConfig } = longestState();
 
 describe('boards', () => {
   it('have their head at the left of their body in a wide room', () => {
-    expect(rooms.map((room) => boardOf(room, { title: '资费和时限' }).form)).toEqual([
+    expect(rooms.map((room) => boardOf(room, { title: '收费和时限' }).form)).toEqual([
       'over',
       'over',
       'over',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guidePages } from '../../../display/director/guide-pages.ts';
+import { guideForm, guidePages } from '../../../display/director/guide-pages.ts';
 import { fitsHeader } from '../../../display/director/notices.ts';
 import { outletPages } from '../../../display/director/outlet-pages.ts';
 import { evenPages, pageAt } from '../../../display/director/pages.ts';
@@ -56,6 +56,16 @@ describe('paging', () => {
     expect(sizes(5, '扫右侧二维码')).toEqual([3, 2]);
     expect(sizes(4, '在打开的页面里输入您的手机号码和要缴的金额')).toEqual([2, 2]);
     expect(sizes(2, '字'.repeat(40))).toEqual([1, 1]);
+  });
+
+  it('keeps steps beside their code in little height, on pages of their own only where there is less', () => {
+    const guide = firstGuide as NonNullable<typeof firstGuide>;
+    const form = (height: number) =>
+      guideForm({ ...guide, title: { zh: '缴话费不用排队' } }, { width: 10, height });
+    expect(form(7.6)).toMatchObject({ form: 'over', pages: [{ length: 3 }] });
+    expect(form(6.4)).toMatchObject({ form: 'over', tight: true, pages: [{ length: 3 }] });
+    expect(form(4.4)).toMatchObject({ form: 'split', pages: [{ length: 0 }, { length: 3 }] });
+    expect(form(6.4).code).toBeLessThan(form(7.6).code);
   });
 
   it('lists open outlets before shut ones, each part nearest first', () => {

@@ -58,7 +58,7 @@ describe('hb-call', () => {
   it('tells the age of a call that ages, and withdraws one that is too old', async () => {
     const ageing = await mount('hb-call', { call, counter: '3', freshness: 'ageing', asOf: '10:41' }, room);
     expect(textOf(ageing))
-      .to.include('截至 10:41 Called')
+      .to.include('截至 10:41 叫号')
       .and.include('A015')
       .and.not.match(/请 |Now/);
     const withdrawn = await mount(

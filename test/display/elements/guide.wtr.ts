@@ -24,13 +24,17 @@ describe('hb-guide', () => {
   });
 
   it('leaves the service out of the reason where its name is too long for the line', async () => {
-    const service = '宽带电视融合套餐新装移机过户';
+    const service = '宽带电视融合套餐新装移机过户与故障报修一站式综合受理';
     expect(textOf(await show('pay-wechat', { service, waiting: 0 })))
       .to.include('不用取号也能办')
       .and.not.include(service);
+    // Of how many people wait for one thing it never says that they are all who wait.
     expect(textOf(await show('pay-wechat', { service, waiting: 9 })))
-      .to.include('现在有 9 位客户在等候')
-      .and.not.include(service);
+      .to.include('不用取号也能办')
+      .and.not.include('9');
+    expect(textOf(await show('pay-wechat', { service: '宽带电视融合套餐新装移机', waiting: 9 }))).to.include(
+      '9 人在等宽带电视融合套餐新装移机',
+    );
   });
 
   it('offers a code to scan, and a message for those who cannot', async () => {

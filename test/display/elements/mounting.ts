@@ -74,7 +74,7 @@ export async function axeFaults(element: Element): Promise<string[]> {
 }
 
 /** Resolves when `condition` holds; rejects after `withinMs`. */
-export async function until(condition: () => unknown, withinMs = 3000): Promise<void> {
+export async function until(condition: () => unknown, withinMs = 10_000): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`not within ${withinMs} ms: ${condition}`);

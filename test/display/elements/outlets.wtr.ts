@@ -18,7 +18,7 @@ describe('hb-outlets', () => {
     const element = await mount('hb-outlets', props, box);
     expect(textOf(element)).to.include('去中山路厅约 13–18 分钟，在此等候约 30–45 分钟');
     expect(textOf(element)).to.include('同等有效');
-    expect(rows(element)[0]).to.include('套餐办理在此约 30–45 分钟').and.include('13–18 分钟');
+    expect(rows(element)[0]).to.include('套餐办理本厅约 30–45 分钟').and.include('13–18 分钟');
     expect(await axeFaults(element)).to.deep.equal([]);
   });
 
