@@ -1,13 +1,7 @@
 /** What the server says when it has started: where to look, and how to try it. Pure. */
+import { hereOrigin, type Listening, networkOrigins } from './reached.ts';
 
-export interface Started {
-  /** `http` or `https`. */
-  scheme: string;
-  /** The host listened on: `::`, `0.0.0.0`, `127.0.0.1`, a name. */
-  host: string;
-  port: number;
-  /** This machine's addresses in the local network. */
-  addresses: readonly string[];
+export interface Started extends Listening {
   halls: readonly {
     id: string;
     name: string;
@@ -30,13 +24,10 @@ export interface Started {
   publicUrl: string | undefined;
 }
 
-const everywhere = new Set(['::', '0.0.0.0']);
-
 export function banner(started: Started): string {
-  const origin = (address: string) => `${started.scheme}://${bracketed(address)}:${started.port}`;
-  const here = origin(everywhere.has(started.host) ? 'localhost' : started.host);
+  const here = hereOrigin(started);
   const reached = started.publicUrl ?? here;
-  const onTv = everywhere.has(started.host) ? started.addresses.map(origin) : [];
+  const onTv = networkOrigins(started);
   const lines = ['', 'Hallboard is running.', ''];
   for (const hall of started.halls) {
     const wall = `/wall/?hall=${hall.id}`;
@@ -92,5 +83,3 @@ export function banner(started: Started): string {
 
 /** The page on which a one-time token is used. Behind `#`, it is in no server's log. */
 export const setUpLink = (origin: string, token: string) => `${origin}/manager/#setup=${token}`;
-
-const bracketed = (address: string) => (address.includes(':') ? `[${address}]` : address);

@@ -58,15 +58,43 @@ export function openSmallDatabase(
   file: string,
   { name, settings, advice, ...tables }: SmallDatabase,
 ): DatabaseSync {
-  let db: DatabaseSync | undefined;
   try {
     if (file !== inMemory) closeSync(openSync(file, 'a', 0o600));
-    db = new DatabaseSync(file, { timeout: lockWaitMs });
-    bringUp(db, tables, { settings });
-    return db;
+    try {
+      return opened(file, tables, { settings });
+    } catch (error) {
+      // A full disk has no room for what processes share of the file. Alone one needs none of it.
+      if (primaryCode(error) !== inputOutput) throw error;
+      return opened(file, tables, { settings, alone: true });
+    }
   } catch (error) {
-    if (db?.isOpen) db.close();
     const said = error instanceof Error ? error.message : String(error);
     throw new Error(`${name} ${file}: ${said}. ${advice}`, { cause: error });
   }
+}
+
+/** `alone`: no other process may have the file open. */
+function opened(
+  file: string,
+  tables: OwnTables,
+  { settings, alone = false }: { settings: string; alone?: boolean },
+): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: lockWaitMs });
+  try {
+    if (alone) db.exec('PRAGMA locking_mode = EXCLUSIVE');
+    bringUp(db, tables, { settings });
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+// https://www.sqlite.org/rescode.html
+const inputOutput = 10;
+
+/** SQLite's primary result code of an error; extended codes carry it in the low byte. NaN for other errors. */
+export function primaryCode(error: unknown): number {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : Number.NaN;
+  return code & 0xff;
 }

@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
 import { parse } from '#config/schema.ts';
-import { openAccounts } from './accounts/open-accounts.ts';
+import { type OpenAccounts, openAccounts } from './accounts/open-accounts.ts';
 import { openIdSignOn } from './accounts/openid.ts';
 import { banner } from './banner.ts';
 import { chooseDrive } from './drive.ts';
@@ -27,6 +27,7 @@ import { logFolder } from './log-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { openHalls } from './open-halls.ts';
 import type { Options } from './options.ts';
+import { networkOrigins } from './reached.ts';
 import { Refusal } from './refusal.ts';
 import { sampleHall } from './sample-hall.ts';
 import { openScreens } from './screens/open-screens.ts';
@@ -146,9 +147,11 @@ async function start(
     log: log.counts,
     memoryBytes: process.memoryUsage.rss,
   };
+  let elsewhere: string | undefined;
   const site = {
     secure: (options.publicUrl ?? '').startsWith('https:') || options.tls !== undefined,
     origin: options.publicUrl,
+    elsewhere: () => elsewhere,
   };
   const app = createApp({
     halls: ports,
@@ -165,7 +168,13 @@ async function start(
     health,
   });
   const server = await createWebServer(getRequestListener(app.fetch), options.tls, openFiles).catch(refuse());
-  const openPort = await listen(server, options).catch(refuse());
+  const listening = {
+    scheme: options.tls ? 'https' : 'http',
+    host: options.host,
+    port: await listen(server, options).catch(refuse()),
+    addresses,
+  };
+  elsewhere = options.publicUrl ?? networkOrigins(listening)[0];
   // Such as a connection that could not be taken for want of file descriptors.
   server.on('error', (err) => logger.error({ err }, 'a connection could not be taken'));
   stops.push(closing(server, drainMs));
@@ -185,22 +194,26 @@ async function start(
   stops.push(async () => {
     stopping = true;
   });
-  const started = {
-    scheme: options.tls ? 'https' : 'http',
-    host: options.host,
-    port: openPort,
-    addresses,
-    kept: options.replay ? 'a temporary folder, removed at the end' : dataDir,
-  };
   say(
     banner({
-      ...started,
+      ...listening,
+      kept: options.replay ? 'a temporary folder, removed at the end' : dataDir,
       halls: [...halls.values()].map((hall) => invitation(hall, files.get(hall.id)?.file ?? '', feedKeys)),
-      setUpToken: door.firstToken(),
+      setUpToken: firstToken(door, logger),
       publicUrl: options.publicUrl,
       ...drive.told,
     }),
   );
+}
+
+/** Walls need no account: where no link can be made, such as on a full disk, the server starts all the same. */
+function firstToken(door: OpenAccounts, logger: Logger): string | undefined {
+  try {
+    return door.firstToken();
+  } catch (err) {
+    logger.error({ err }, 'no set-up link could be made; start again once the disk takes it');
+    return undefined;
+  }
 }
 
 function singleSignOn({ oidc }: Options, secret: string | undefined) {

@@ -1,5 +1,5 @@
 /** Who acts, and what they may do in which hall. Pure. */
-import type { Campaign } from '#config/schema.ts';
+import type { CampaignOwner } from '#config/campaigns.ts';
 import type { Grant, Role } from '#protocol/accounts.ts';
 import { covers, type HallPlace } from './scope.ts';
 
@@ -10,7 +10,6 @@ export type { HallPlace } from './scope.ts';
  * `audit`: the audit log. `users`: accounts.
  */
 export type Action = 'look' | 'edit' | 'publish' | 'operate' | 'feeds' | 'audit' | 'users';
-export type Owner = Campaign['owner'];
 
 export interface Actor {
   readonly id: string;
@@ -21,13 +20,13 @@ export interface Actor {
   /** Whether there may be any hall where the actor may do it. */
   mayAnywhere(action: Action): boolean;
   /** Owner levels whose campaigns the actor may add, change or remove in a hall. */
-  owners(hall: HallPlace): ReadonlySet<Owner>;
+  owners(hall: HallPlace): ReadonlySet<CampaignOwner>;
 }
 
 const everything: readonly Action[] = ['look', 'edit', 'publish', 'operate', 'feeds', 'audit', 'users'];
 const managing: readonly Action[] = ['look', 'edit', 'publish', 'operate', 'audit'];
 
-const powers: Record<Role, { actions: readonly Action[]; owners: readonly Owner[] }> = {
+const powers: Record<Role, { actions: readonly Action[]; owners: readonly CampaignOwner[] }> = {
   hall: { actions: managing, owners: ['hall'] },
   city: { actions: managing, owners: ['city', 'hall'] },
   province: { actions: managing, owners: ['province', 'city', 'hall'] },
@@ -54,3 +53,7 @@ export function actorOf({
     owners: (hall) => new Set(reaching(hall).flatMap(({ role }) => powers[role].owners)),
   };
 }
+
+/** Whether somebody with these grants administers all halls, and with them what is about none: users, sign-ins. */
+export const rulesAll = (grants: readonly Grant[]): boolean =>
+  grants.some(({ role, scope }) => role === 'administrator' && scope === '*');

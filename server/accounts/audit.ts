@@ -17,8 +17,16 @@ export interface AuditRecord {
 export interface AuditQuery {
   /** Only entries about these halls. Left out: all entries, also those about no hall. */
   halls?: readonly string[];
+  /** With `halls`: also entries about no hall, such as users and sign-ins. */
+  aboutNone?: boolean;
   /** Only entries older than that with this id. */
   before?: number;
+  /** Only entries made before this instant, epoch ms. */
+  until?: number;
+  /** Only what the user with this id did. */
+  actor?: string;
+  /** Only actions of these nouns: `user` is that of `user.create`. */
+  nouns?: readonly string[];
   /** At most so many. */
   limit: number;
 }

@@ -40,8 +40,11 @@ export function auditIn(db: DatabaseSync, now: () => number): AuditLog {
     'INSERT INTO audit (at, actor, actor_name, hall, action, before, after, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const select = db.prepare(
-    `SELECT * FROM audit WHERE id < ? AND (? OR hall IN (SELECT value FROM json_each(?)))
-     ORDER BY id DESC LIMIT ?`,
+    `SELECT * FROM audit
+     WHERE id < $before AND at < $until AND ($actor IS NULL OR actor = $actor)
+       AND ($halls IS NULL OR hall IN (SELECT value FROM json_each($halls)) OR ($aboutNone AND hall IS NULL))
+       AND ($nouns IS NULL OR substr(action, 1, instr(action || '.', '.') - 1) IN (SELECT value FROM json_each($nouns)))
+     ORDER BY id DESC LIMIT $limit`,
   );
   return {
     record({ actor, hall, action, before, after, note }) {
@@ -56,8 +59,14 @@ export function auditIn(db: DatabaseSync, now: () => number): AuditLog {
         note ?? null,
       );
     },
-    entries: ({ halls, before = Number.MAX_SAFE_INTEGER, limit }) =>
-      select.all(before, halls ? 0 : 1, JSON.stringify(halls ?? []), limit).map((row) => v.parse(Row, row)),
+    entries: ({ halls, aboutNone, before, until, actor, nouns, limit }) =>
+      select
+        .all({
+          ...{ $before: before ?? Number.MAX_SAFE_INTEGER, $until: until ?? Number.MAX_SAFE_INTEGER },
+          ...{ $halls: asText(halls), $aboutNone: aboutNone ? 1 : 0 },
+          ...{ $actor: actor ?? null, $nouns: asText(nouns), $limit: limit },
+        })
+        .map((row) => v.parse(Row, row)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What administrators do with users. Nobody gives, takes or touches more than their own grants reach. */
 import type { Grant, UserAnswer } from '#protocol/accounts.ts';
 import type { Refused, UserAccounts } from './accounts.ts';
-import type { Actor, HallPlace } from './actor.ts';
+import { type Actor, type HallPlace, rulesAll } from './actor.ts';
 import { unlessBusy, weakPassword } from './entrance.ts';
 import type { Parts } from './parts.ts';
 import { contains } from './scope.ts';
@@ -164,9 +164,6 @@ function exceeding(actor: Actor, grants: readonly Grant[], halls: readonly HallP
   const administered = actor.grants.filter(({ role }) => role === 'administrator');
   return grants.find((grant) => !administered.some(({ scope }) => contains(scope, grant.scope, halls)));
 }
-
-const rulesAll = (grants: readonly Grant[]) =>
-  grants.some(({ role, scope }) => role === 'administrator' && scope === '*');
 
 const mayNotGrant = ({ role, scope }: Grant): Refused => ({
   ok: false,

@@ -13,5 +13,8 @@ export const jsonSchemaRoute = () => {
     overrideAction: withoutFlags,
   });
   const document = { ...schema, title: 'Hallboard: a hall file' };
-  return new Hono().get('/hall.json', (c) => c.json(document, 200, { 'Cache-Control': 'no-cache' }));
+  const text = JSON.stringify(document);
+  return new Hono().get('/hall.json', (c) =>
+    c.body(text, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }),
+  );
 };

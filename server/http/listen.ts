@@ -57,12 +57,27 @@ function boundedPerConnection(handler: RequestListener): RequestListener {
       return now;
     };
     if (add(1) > mostUnanswered) {
-      socket.destroy();
+      if (!socket.destroyed) endCheaply(socket);
       return;
     }
     response.once('close', () => add(-1));
     handler(request, response);
   };
+}
+
+/**
+ * Ends a connection on which hundreds of requests may have come in one go. As it closes, Node.js makes an error for each;
+ * nobody reads where these come from, and finding that out would stop the server for seconds.
+ */
+function endCheaply(socket: Socket): void {
+  const { stackTraceLimit } = Error;
+  socket.prependOnceListener('close', () => {
+    Error.stackTraceLimit = 0;
+  });
+  socket.once('close', () => {
+    Error.stackTraceLimit = stackTraceLimit;
+  });
+  socket.destroy();
 }
 
 async function serverOf(handler: RequestListener, tls: Door['tls']): Promise<Server> {

@@ -1,4 +1,5 @@
 /** Signing in, users, and the keys of feeds, as the OpenAPI document describes them. */
+import { AuditKind } from '#protocol/accounts.ts';
 import { json } from './openapi-answers.ts';
 import { hall, nothing, paging, type Route } from './openapi-operation.ts';
 
@@ -115,6 +116,20 @@ export const accounts: readonly Route[] = [
       done: { 200: json('The newest first.', 'AuditPage') },
       query: [
         { name: 'hall', in: 'query', description: 'Only about this hall.', schema: { type: 'string' } },
+        {
+          ...{ name: 'kind', in: 'query', description: 'Only of this kind.' },
+          schema: { type: 'string', enum: [...AuditKind.options] },
+        },
+        {
+          name: 'actor',
+          in: 'query',
+          description: 'Only by the user with this id.',
+          schema: { type: 'string' },
+        },
+        {
+          ...{ name: 'until', in: 'query', description: 'Only before this instant, epoch ms.' },
+          schema: { type: 'integer' },
+        },
         ...paging,
       ],
     },

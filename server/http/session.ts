@@ -26,7 +26,11 @@ type SessionDeps = Pick<AppDeps, 'accounts' | 'halls' | 'site' | 'sso'>;
 export function sessionRoutes({ accounts, halls, site, sso }: SessionDeps) {
   const answer = (c: Context, user: SessionAnswer['user']) => {
     const reach = user ? inReachOf(user, halls) : [];
-    const told = { user, halls: reach, setUp: accounts.isSetUp(), sso: sso !== undefined };
+    const elsewhere = user ? site.elsewhere() : undefined;
+    const told = {
+      ...{ user, halls: reach, setUp: accounts.isSetUp(), sso: sso !== undefined },
+      ...(elsewhere !== undefined && { elsewhere }),
+    };
     return c.json(told satisfies SessionAnswer, 200, noStore);
   };
   const began = (c: Context, { session, user }: Begun) => {
@@ -95,6 +99,7 @@ function inReachOf(user: SignedInUser, halls: AppDeps['halls']): HallInReach[] {
         id: hall.id,
         name: hall.published().public.hall.name,
         ...(place.region && { region: { ...place.region } }),
+        owners: [...actor.owners(place)],
       },
     ];
   });

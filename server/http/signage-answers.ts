@@ -15,9 +15,10 @@ export async function draftAnswer(desk: HallDesk): Promise<DraftAnswer> {
   return answerOf(await desk.state());
 }
 
-function answerOf({ draft, published, changes, failed, faults, findings }: State): DraftAnswer {
+function answerOf({ now, draft, published, changes, failed, faults, findings }: State): DraftAnswer {
   const { revision, content, at, by, conflicts } = draft;
   return {
+    now,
     revision,
     content,
     faults: [...faults],

@@ -7,6 +7,8 @@ export interface Site {
   secure: boolean;
   /** Its address as browsers have it, `https://hall.example`; undefined where that is the one they ask for. */
   origin: string | undefined;
+  /** Its address from other machines; undefined where they cannot reach it, or nobody knows. */
+  elsewhere(): string | undefined;
 }
 
 /**

@@ -59,6 +59,8 @@ export interface Hall {
   readonly clock: HallClock;
   readonly hub: Hub;
   published(): PublishedHall;
+  /** Since when, epoch ms by the hub's clock: at the earliest since the hall was put to work. */
+  publishedAt(): number;
   /** The wall's configuration of a version, while it is kept. */
   publishedVersion(version: string): PublicConfig | undefined;
   /** Shows another configuration from now on. */
@@ -102,6 +104,7 @@ export async function openHall({
   let hours = hallHours(current.config, clock.now());
   let view = derive();
   const hub = createHub({ view, config: current.version, build, clock, epoch, admits });
+  let publishedAt = hub.now();
 
   function derive(): HallView {
     return hallView({
@@ -215,9 +218,11 @@ export async function openHall({
     clock,
     hub,
     published: () => current,
+    publishedAt: () => publishedAt,
     publishedVersion: (version) => versions.get(version),
     publish(next) {
       current = next;
+      publishedAt = hub.now();
       versions.delete(next.version);
       versions.set(next.version, next.public);
       for (const version of [...versions.keys()].slice(0, -versionsKept)) versions.delete(version);

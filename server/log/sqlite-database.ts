@@ -1,6 +1,6 @@
 /** Opens the log's database file: settings for durability, the tables, and errors a manager can act on. */
 import { DatabaseSync } from 'node:sqlite';
-import { bringUp } from '../own-tables.ts';
+import { bringUp, primaryCode } from '../own-tables.ts';
 
 /** Marks the file as Hallboard's log ("hbrd"). */
 const applicationId = 0x68627264;
@@ -58,12 +58,6 @@ export const inWords = (file: string, error: unknown) =>
 /** Whether SQLite found the file's content damaged. */
 export const isDamage = (error: unknown): boolean =>
   [resultCode.corrupt, resultCode.notADatabase].includes(primaryCode(error));
-
-/** SQLite's primary result code of an error; extended codes carry it in the low byte. */
-function primaryCode(error: unknown): number {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : Number.NaN;
-  return code & 0xff;
-}
 
 function adviceFor(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);

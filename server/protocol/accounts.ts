@@ -1,5 +1,6 @@
 /** What manager pages and the server tell each other of accounts: signing in, who may do what, and who did what. */
 import * as v from 'valibot';
+import { CampaignOwner } from '#config/campaigns.ts';
 import { Id, text } from '#config/words.ts';
 
 /**
@@ -113,6 +114,8 @@ export const HallInReach = v.object({
   name: v.object({ zh: v.string(), en: v.string() }),
   /** Where it stands in the tree; absent where its file does not say. */
   region: v.optional(v.object({ province: v.string(), city: v.string() })),
+  /** Whose campaigns the user may add, change and remove there. */
+  owners: v.array(CampaignOwner),
 });
 export type HallInReach = v.InferOutput<typeof HallInReach>;
 
@@ -125,6 +128,8 @@ export const SessionAnswer = v.object({
   setUp: v.boolean(),
   /** Whether one may sign in by `GET /sso/start`. */
   sso: v.boolean(),
+  /** The server's address from other machines, `http://192.168.1.5:8080`, told to who is signed in; absent if unknown. */
+  elsewhere: v.optional(v.string()),
 });
 export type SessionAnswer = v.InferOutput<typeof SessionAnswer>;
 
@@ -168,6 +173,10 @@ export const AuditEntry = v.object({
   note: v.optional(v.string()),
 });
 export type AuditEntry = v.InferOutput<typeof AuditEntry>;
+
+/** What entries can be asked for by: what shows, the screens, accounts and sign-ins, the feeds' keys. */
+export const AuditKind = v.picklist(['content', 'screens', 'people', 'feeds']);
+export type AuditKind = v.InferOutput<typeof AuditKind>;
 
 /** `GET /audit`: newest first. `next` is what to give as `before` for the page after. */
 export const AuditPage = v.object({ entries: v.array(AuditEntry), next: v.optional(v.number()) });

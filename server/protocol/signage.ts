@@ -73,6 +73,8 @@ export const DraftAnswer = v.object({
   conflicts: v.array(ConflictAnswer),
   /** What was to be published at a time and could not be. */
   failed: v.array(ScheduledAnswer),
+  /** The hall's time, epoch ms: a demonstration's runs ahead of the server's. */
+  now: Instant,
   /** What others had saved meanwhile, where this answers a save. */
   merged: v.optional(v.array(ChangeAnswer)),
 });

@@ -44,6 +44,8 @@ export const HallStatus = v.object({
   /** The configuration published now. */
   config: v.object({
     version: v.string(),
+    /** Since when, epoch ms by the clock that `now` shows: at the earliest since the server started. */
+    since: Instant,
     /** What is wrong with the file on disk, while it is not what is published. */
     faults: v.array(
       v.object({

@@ -13,6 +13,8 @@ import type { By, DraftRevision, How, Scheduled, Version } from './store.ts';
 import { readYaml } from './yaml-file.ts';
 
 export interface DraftState extends Checked {
+  /** The hall's time, epoch ms. */
+  now: number;
   draft: DraftRevision;
   published: { number: number; version: string };
   changes: Change[];
@@ -51,7 +53,7 @@ export interface HallDesk {
   ): Promise<Version>;
   version(number: number): Version | undefined;
   contentOf(version: Version): unknown;
-  /** Screens that came since stay: TVs are paired with them. */
+  /** Screens that came since stay: TVs are paired with them. Emergency messages stay as they are now. */
   restore(actor: Actor, number: number, note?: string): Promise<Version>;
   scheduled(): Scheduled[];
   /** Takes back what was scheduled: its changes are in the draft again. */
@@ -134,6 +136,7 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
     async state() {
       const revision = draft.current();
       return {
+        now: hallNow(),
         draft: revision,
         published: { number: publisher.number(), version: hall.published.version },
         changes: changesBetween(content(), revision.content),
@@ -145,7 +148,11 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
       publisher.inTurn(async () => {
         if (isTooDeep(next)) throw tooDeep();
         permit(actor, draft.revision(revision).content, next);
+        const { content: before } = draft.current();
         const saved = draft.save(revision, next, byOf(actor));
+        const { content: after, revision: number } = draft.current();
+        const changes = changesBetween(before, after);
+        if (changes.length > 0) record(actor, 'draft.save', { revision: number, changes });
         getReady();
         return saved;
       }),
@@ -195,7 +202,7 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
         const version = store.version(id, number);
         if (!version) throw new Refused({ kind: 'missing' }, `There is no version ${number}.`);
         const earlier = contentOf(version);
-        const next = withScreensOf(content(), earlier);
+        const next = withWhatIsNow(content(), earlier);
         permit(actor, content(), next);
         return publisher.release({
           content: next,
@@ -263,11 +270,15 @@ function isTooDeep(value: unknown, depth = 0): boolean {
 
 const tooDeep = () => new Refused({ kind: 'unfit' }, 'The content is nested too deep to be a hall file.');
 
-/** An earlier content with the screens that have come since. */
-function withScreensOf(now: unknown, earlier: unknown): unknown {
+/** An earlier content with the screens that have come since, and with the emergency messages of now: none comes back. */
+function withWhatIsNow(now: unknown, earlier: unknown): unknown {
+  if (!isGroup(now) || !isGroup(earlier)) return earlier;
   const added = screensOf(now).filter(({ id }) => !screensOf(earlier).some((screen) => screen.id === id));
-  if (added.length === 0 || !isGroup(earlier)) return earlier;
-  return { ...earlier, screens: [...screensOf(earlier), ...added] };
+  const withScreens =
+    added.length === 0 ? earlier : { ...earlier, screens: [...screensOf(earlier), ...added] };
+  if (sameValue(now.takeovers, earlier.takeovers)) return withScreens;
+  const { takeovers: _, ...rest } = withScreens;
+  return now.takeovers === undefined ? rest : { ...rest, takeovers: now.takeovers };
 }
 
 function screensOf(content: unknown): Readonly<Record<string, unknown>>[] {

@@ -290,7 +290,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
 }
 
 /** What must not wait for room on a disk. */
-const isUrgent = (how: How) => how === 'takeover' || how === 'surge';
+const isUrgent = (how: How) => how === 'takeover' || how === 'takeover-end' || how === 'surge';
 
 const formatted = ({ file, faults }: HallFile) => formatFaults(file, faults);
 

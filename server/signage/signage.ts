@@ -162,7 +162,7 @@ export async function openSignage(parts: SignageParts): Promise<Signage> {
       return { version, id, until };
     },
     endTakeover: (actor, hall, id) =>
-      desk(hall).change(actor, 'takeover', (content) => {
+      desk(hall).change(actor, 'takeover-end', (content) => {
         const without = withoutTakeover(content, id);
         if (without !== undefined) return without;
         throw new Refused({ kind: 'missing' }, 'There is no such takeover; it may have been taken back.');

@@ -11,7 +11,16 @@ export interface By {
 }
 
 /** How a version came to be published. */
-export type How = 'editor' | 'file' | 'restore' | 'schedule' | 'takeover' | 'surge' | 'send' | 'screens';
+export type How =
+  | 'editor'
+  | 'file'
+  | 'restore'
+  | 'schedule'
+  | 'takeover'
+  | 'takeover-end'
+  | 'surge'
+  | 'send'
+  | 'screens';
 
 export interface Version {
   /** From 1, per hall. */

@@ -62,6 +62,23 @@ describe('a connection', () => {
     await closing(server, 1)();
   });
 
+  it('that is ended so costs no search for where its errors come from, and all others keep theirs', async () => {
+    const depth = Error.stackTraceLimit;
+    const errors: Error[] = [];
+    const server = await createWebServer(
+      (asked) => asked.on('error', (error) => errors.push(error)),
+      undefined,
+    );
+    const port = await listen(server, { host: '127.0.0.1', port: 0, tls: undefined });
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {}); // a reset is how it ends
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(50));
+    await once(socket, 'close');
+    await closing(server, 1)();
+    expect(errors.map(({ stack }) => stack)).toEqual(Array(4).fill('Error: aborted'));
+    expect(Error.stackTraceLimit).toBe(depth);
+  });
+
   it('may ask as often as it likes when it takes the answers', async () => {
     const server = await createWebServer((_, response) => response.end('here'), undefined);
     const port = await listen(server, { host: '127.0.0.1', port: 0, tls: undefined });

@@ -1,7 +1,8 @@
 /** Pairing, commands and pictures of screens over HTTP: who may, and what is said. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { link } from '#protocol/messages.ts';
 import type { Pairing } from '#protocol/pairing.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { awayScreen } from '../../helpers/fake-hall.ts';
 import { type HttpServer, type Member, startHttp } from '../../helpers/http-server.ts';
 
@@ -112,7 +113,7 @@ describe('commands', () => {
 describe('[L40] a look at a screen', () => {
   const look = (screen = 'door') => manager.ask('POST', `/halls/north/screens/${screen}/look`);
   const ticket = () =>
-    vi.waitFor(() => {
+    eventually(() => {
       const given = server.north.commands.at(-1)?.ticket;
       if (given === undefined) throw new Error('no ticket yet');
       return given;

@@ -104,6 +104,7 @@ describe('the halls of a session', () => {
       {
         ...{ id: 'south', name: { zh: '示例厅', en: 'Sample Hall' } },
         region: { province: '示例省', city: '南市' },
+        owners: ['hall'],
       },
     ]);
     const answer = await post('/session', { name: 'li', password: goodPassword });

@@ -23,7 +23,8 @@ afterEach(() => server.stop());
 
 const signOn = (claim: string): SingleSignOn =>
   openIdSignOn({ issuer: provider.issuer, client: provider.client, secret: provider.secret, claim });
-const startServer = (claim: string) => startHttp({ sso: signOn(claim), site: { secure: false, origin } });
+const startServer = (claim: string) =>
+  startHttp({ sso: signOn(claim), site: { secure: false, origin, elsewhere: () => origin } });
 
 async function addUser(sso: string) {
   const chief = await server.administrator();

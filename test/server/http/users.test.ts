@@ -132,9 +132,38 @@ describe('the audit log', () => {
     expect((await li.ask('GET', '/audit?hall=nowhere')).status).toBe(403);
   });
 
-  it.each(['limit=0', 'limit=1000', 'limit=x', 'before=-1'])('refuses ?%s in words', async (query) => {
-    const answer = await chief.ask('GET', `/audit?${query}`);
-    expect(answer.status).toBe(400);
-    expect((await answer.json()).detail).toMatch(/^(limit|before) must be/);
+  it('shows whoever may see all what was about no hall beside what was done in one', async () => {
+    await server.member('li', [{ role: 'hall', scope: 'hall:north' }]);
+    const { entries } = await audited(chief, '?hall=north');
+    expect(entries.filter(({ hall }) => hall === 'north')).toHaveLength(3);
+    expect(entries.map(({ action }) => action)).toContain('user.create');
+    expect(entries.filter(({ hall }) => hall === 'south')).toEqual([]);
   });
+
+  it('is asked for one kind, one person, or what was done before an instant', async () => {
+    const li = await server.member('li', [{ role: 'hall', scope: 'hall:north' }]);
+    const actor = { id: li.id, name: 'li' };
+    server.audit.record({ actor, hall: 'north', action: 'screen.reload' });
+    server.audit.record({ actor, hall: 'north', action: 'draft.save' });
+    const actions = async (query: string) =>
+      (await audited(chief, `?hall=north&${query}`)).entries.map(({ action }) => action);
+    expect(await actions('kind=screens')).toEqual(['screen.reload']);
+    expect(await actions('kind=content')).toEqual(['draft.save', 'publish', 'publish', 'publish']);
+    expect(await actions('kind=feeds')).toEqual([]);
+    expect(await actions('kind=people')).toContain('user.create');
+    expect(await actions(`actor=${li.id}&kind=screens`)).toEqual(['screen.reload']);
+    expect(await actions(`actor=${chief.id}&kind=screens`)).toEqual([]);
+    const at = (await audited(chief)).entries.at(0)?.at ?? 0;
+    expect(await actions(`until=${at}`)).not.toContain('draft.save');
+    expect(await actions(`until=${at + 1}`)).toEqual(await actions(''));
+  });
+
+  it.each(['limit=0', 'limit=1000', 'limit=x', 'before=-1', 'until=x', 'kind=all'])(
+    'refuses ?%s in words',
+    async (query) => {
+      const answer = await chief.ask('GET', `/audit?${query}`);
+      expect(answer.status).toBe(400);
+      expect((await answer.json()).detail).toMatch(/^(limit|before|until|kind) /);
+    },
+  );
 });

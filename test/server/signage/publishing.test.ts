@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftAnswer, VersionAnswer, VersionSummary } from '#protocol/signage.ts';
 import type { HallStatus } from '#protocol/status.ts';
 import { refusalInChinese } from '../../../display/manager/api/problem-words.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import {
   type Content,
   type Manager,
@@ -28,8 +29,6 @@ afterEach(async () => {
   await hall.remove();
 });
 
-const until = (assertion: () => void | Promise<void>) =>
-  vi.waitFor(assertion, { timeout: 20_000, interval: 20 });
 const shown = () => server.halls.get('test-hall')?.published();
 const file = () => readFile(hall.file, 'utf8');
 const address =
@@ -98,6 +97,24 @@ describe('a draft', () => {
     expect((await manager.edit(address('我的路 1 号'))).faults).toEqual([]);
   });
 
+  it('tells the audit log each change, what it was before, and whose it is', async () => {
+    const wang = await server.manager('wang', { role: 'hall', scope: 'hall:test-hall' });
+    await manager.edit(address('我的路 1 号'));
+    await manager.edit(address('我的路 1 号'));
+    await wang.edit(englishName('Their Hall'));
+    const saves = server.audit.entries({ limit: 9 }).filter(({ action }) => action === 'draft.save');
+    expect(saves).toMatchObject([
+      {
+        actor: { name: 'wang' },
+        after: { changes: [{ path: ['hall', 'name', 'en'], before: 'Test Hall', after: 'Their Hall' }] },
+      },
+      {
+        actor: { name: 'lin' },
+        after: { changes: [{ path: ['hall', 'address'], before: '测试路 1 号', after: '我的路 1 号' }] },
+      },
+    ]);
+  });
+
   it('can be thrown away, and brought back', async () => {
     const { revision } = await manager.edit(address('新路 1 号'));
     const discarded = (await (await manager.ask('DELETE', '/draft')).json()) as DraftAnswer;
@@ -144,7 +161,7 @@ describe('publishing', () => {
     await manager.publish();
     // The next edit by hand is seen only after the first.
     await hall.write((await file()).replace('新路 1 号', '手改路 1 号'));
-    await until(() => expect(shown()?.config.hall.address).toBe('手改路 1 号'));
+    await eventually(() => expect(shown()?.config.hall.address).toBe('手改路 1 号'));
     expect(publish).toHaveBeenCalledTimes(2);
     expect((await versions()).map(({ how }) => how)).toEqual(['file', 'editor', 'file']);
   });
@@ -162,7 +179,7 @@ describe('publishing', () => {
   it('tells what was edited by hand of what the draft changes too', async () => {
     await manager.edit(address('新路 1 号'));
     await hall.write(hallYaml.replace('测试路 1 号', '手改路 1 号'));
-    await until(async () => {
+    await eventually(async () => {
       const { conflicts } = await manager.draft();
       expect(conflicts).toMatchObject([
         { path: ['hall', 'address'], mine: '新路 1 号', theirs: '手改路 1 号' },
@@ -255,7 +272,7 @@ describe('publishing', () => {
 
   it('refuses an edit by hand that the checks do not let pass, as it does a draft', async () => {
     await hall.write(`${hallYaml}campaigns:\n${campaignYaml('a', '39 元')}${campaignYaml('b', '59 元')}`);
-    await until(() => expect(server.said.join('\n')).toMatch(/faults; its last good version stays/));
+    await eventually(() => expect(server.said.join('\n')).toMatch(/faults; its last good version stays/));
     expect(shown()?.config.campaigns).toEqual([]);
     const { config } = await manager.get<HallStatus>('/status');
     const chinese = expect.stringMatching(/[\u4e00-\u9fff]/);
@@ -268,13 +285,13 @@ describe('an edit by hand', () => {
     const faulty = hallYaml.replace('letter: A', 'letter: AB');
     const told = () => server.said.filter((text) => text.includes('last good version stays'));
     await hall.write(faulty);
-    await until(() => expect(told()).toHaveLength(1));
+    await eventually(() => expect(told()).toHaveLength(1));
     expect(told()[0]).toMatch(/hall\.yaml:10: services\[0\]\.letter must be/);
     await hall.write(`${faulty}# Looked at again.\n`);
-    await until(() => expect(told()).toHaveLength(2));
+    await eventually(() => expect(told()).toHaveLength(2));
     expect(shown()?.config.services[0]?.letter).toBe('A');
     await hall.write(hallYaml.replace('letter: A', 'letter: B'));
-    await until(() => expect(shown()?.config.services[0]?.letter).toBe('B'));
+    await eventually(() => expect(shown()?.config.services[0]?.letter).toBe('B'));
     expect(server.said.at(-1)).toBe(`${hall.file}: published version ${shown()?.version}`);
   });
 
@@ -283,7 +300,7 @@ describe('an edit by hand', () => {
     ['timeZone', 'Asia/Shanghai', 'Asia/Tokyo'],
   ] as const)('may not change the %s of a hall while the server runs', async (field, before, after) => {
     await hall.write(hallYaml.replace(`${field}: ${before}`, `${field}: ${after}`));
-    await until(() => expect(server.said.join('\n')).toContain(`hall.${field} was "${before}"`));
+    await eventually(() => expect(server.said.join('\n')).toContain(`hall.${field} was "${before}"`));
     expect(shown()?.config.hall[field]).toBe(before);
   });
 });
@@ -322,9 +339,25 @@ describe('earlier versions', () => {
     expect(shown()?.config.screens).toMatchObject([screen]);
   });
 
+  it('come back without the emergency message that was over since, and leave one that is on', async () => {
+    const at = '/takeover';
+    const start = async (zh: string) =>
+      (await (await manager.ask('POST', at, { zh, minutes: 15 })).json()) as { id: string };
+    const { id } = await start('设备检修');
+    expect(shown()?.config.takeovers).toHaveLength(1);
+    await manager.ask('DELETE', `${at}/${id}`);
+    await manager.ask('POST', '/versions/2/restore', {});
+    expect(shown()?.config.takeovers).toEqual([]);
+    const hows = (await versions()).map(({ how }) => how);
+    expect(hows).toEqual(['restore', 'takeover-end', 'takeover', 'file']);
+    await start('请让出通道');
+    await manager.ask('POST', '/versions/1/restore', {});
+    expect(shown()?.config.takeovers).toMatchObject([{ text: { zh: '请让出通道' } }]);
+  });
+
   it('come back with a picture that was drawn anew since', async () => {
     await hall.draw('pay-1.svg', drawing('second'));
-    await until(async () => expect(await versions()).toHaveLength(2));
+    await eventually(async () => expect(await versions()).toHaveLength(2));
     await manager.ask('POST', '/versions/1/restore', {});
     expect(await readFile(join(dirname(hall.file), 'media/pay-1.svg'), 'utf8')).toBe(drawing('first'));
     expect((await manager.ask('POST', '/versions/99/restore', {})).status).toBe(404);
@@ -352,6 +385,7 @@ describe('earlier versions', () => {
 });
 
 describe('what is to be published at a time', () => {
+  const hourMs = 3_600_000;
   let at: number;
   const later = async (ms: number) => {
     const { revision } = await manager.edit(address('晚上路 1 号'));
@@ -360,32 +394,38 @@ describe('what is to be published at a time', () => {
   };
 
   it('is published then, with what was published meanwhile', async () => {
-    expect((await later(1000)).status).toBe(202);
+    expect((await later(hourMs)).status).toBe(202);
     expect((await manager.draft()).changes).toEqual([]);
     await manager.edit(englishName('Meanwhile'));
     await manager.publish();
     expect(await manager.get('/scheduled')).toMatchObject({
       scheduled: [{ at, note: '晚上换', changes: [{ path: ['hall', 'address'] }] }],
     });
-    await until(() => expect(shown()?.config.hall.address).toBe('晚上路 1 号'));
+    server.clock.jumpTo(at);
+    // Whenever something is scheduled, the clock is looked at anew.
+    const { revision } = await manager.edit(englishName('Next week'));
+    await manager.ask('POST', '/publish', { revision, at: at + 7 * 24 * hourMs });
+    await eventually(() => expect(shown()?.config.hall.address).toBe('晚上路 1 号'));
     expect(shown()?.config.hall.name.en).toBe('Meanwhile');
-    expect(await manager.get('/scheduled')).toEqual({ scheduled: [] });
+    expect(await manager.get('/scheduled')).toMatchObject({ scheduled: [{ at: at + 7 * 24 * hourMs }] });
     expect((await versions())[0]).toMatchObject({ how: 'schedule', by: { name: 'lin' }, note: '晚上换' });
   });
 
   it('outlives a restart', async () => {
-    await later(3_600_000);
+    await later(hourMs);
     await server.restart();
     expect(shown()?.config.hall.address).toBe('测试路 1 号');
     await server.restart({ at: at + 1 });
-    await until(() => expect(shown()?.config.hall.address).toBe('晚上路 1 号'));
+    await eventually(() => expect(shown()?.config.hall.address).toBe('晚上路 1 号'));
   });
 
   it('is told where it could not be, and is in the draft again', async () => {
-    await later(1000);
+    await later(hourMs);
     await manager.edit(address('别的路 1 号'));
     await manager.publish();
-    await until(async () => expect((await manager.draft()).failed).toHaveLength(1));
+    await server.restart({ at: at + 1 });
+    manager = await server.manager('lin');
+    await eventually(async () => expect((await manager.draft()).failed).toHaveLength(1));
     const { failed } = await manager.draft();
     expect(failed[0]?.failure).toMatch(/changed by something else/);
     expect(shown()?.config.hall.address).toBe('别的路 1 号');
@@ -394,7 +434,7 @@ describe('what is to be published at a time', () => {
   });
 
   it('can be taken back into the draft', async () => {
-    const { scheduled } = (await (await later(3_600_000)).json()) as { scheduled: { id: string } };
+    const { scheduled } = (await (await later(hourMs)).json()) as { scheduled: { id: string } };
     expect((await manager.ask('DELETE', `/scheduled/${scheduled.id}`)).status).toBe(204);
     expect((await manager.draft()).changes).toMatchObject([{ after: '晚上路 1 号' }]);
   });

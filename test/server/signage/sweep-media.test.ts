@@ -1,7 +1,8 @@
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf } from '../../../server/signage/blobs.ts';
+import { eventually } from '../../helpers/eventually.ts';
 import { type Manager, morning, type SignageServer, startSignage } from '../../helpers/signage-server.ts';
 import { drawing, type TempHall, tempHall } from '../../helpers/temp-hall.ts';
 
@@ -43,7 +44,7 @@ async function startAgain(): Promise<void> {
   const then = new Date(Date.now() - 25 * hourMs);
   await utimes(join(folder(), hash('gone')), then, then);
   await server.restart();
-  await vi.waitFor(async () => expect(await isKept('gone')).toBe(false), { timeout: 20_000 });
+  await eventually(async () => expect(await isKept('gone')).toBe(false));
   await server.restart();
 }
 
@@ -55,7 +56,7 @@ describe('an upload', () => {
     expect(await isKept('young')).toBe(true);
     await age(25 * hourMs);
     await server.restart();
-    await vi.waitFor(async () => expect(await isKept('young')).toBe(false), { timeout: 20_000 });
+    await eventually(async () => expect(await isKept('young')).toBe(false));
   });
 
   it('stays while a draft, an earlier revision, a version or the schedule names it', async () => {

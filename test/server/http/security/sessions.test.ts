@@ -67,7 +67,9 @@ describe('a session', () => {
 describe('over HTTPS', () => {
   beforeEach(async () => {
     await server.stop();
-    server = await startHttp({ site: { secure: true, origin: 'https://hall.example' } });
+    server = await startHttp({
+      site: { secure: true, origin: 'https://hall.example', elsewhere: () => undefined },
+    });
   });
 
   it('the cookie is bound to this host and to HTTPS', async () => {
