@@ -7,11 +7,14 @@ import { bilingual, endsAfterItBegins, Id, Instant, Link, MediaPath, text } from
 export const Term = v.strictObject({ id: Id, term: bilingual(12), plain: bilingual(40) });
 export type Term = v.InferOutput<typeof Term>;
 
+/** Whose campaign it is: the province's (省公司), the city's (地市) or the hall's own. */
+export const CampaignOwner = v.picklist(['province', 'city', 'hall'], 'must be province, city or hall');
+export type CampaignOwner = v.InferOutput<typeof CampaignOwner>;
+
 export const Campaign = v.pipe(
   v.strictObject({
     id: Id,
-    /** Whose campaign it is. */
-    owner: v.picklist(['province', 'city', 'hall'], 'must be province, city or hall'),
+    owner: CampaignOwner,
     title: bilingual(20),
     /** The wording of the offer (口径): one sentence, the same at every counter. */
     offer: bilingual(48),

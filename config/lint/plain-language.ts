@@ -21,7 +21,7 @@ export function* unexplainedTerms(
         path: `${path}.terms`,
         severity: 'warning',
         code: 'term_not_listed',
-        zh: `文字里用了“${term.zh}”，术语表里有解释，但这个活动没有选它，屏幕不会解释。请在“术语”里选上`,
+        zh: `文字里用了“${term.zh}”，术语表里有解释，但这个活动没有选它，屏幕不会解释。请在“用到的术语”里选上`,
         en: `Uses “${term.zh}”, which the glossary explains, but does not list it: the screen will not explain it. Add it to the campaign's terms`,
       };
     }

@@ -4,7 +4,7 @@ import { instantOf, localAt } from '#domain/wall-time.ts';
 const dayMs = 86_400_000;
 
 /** How far ahead the programme is told. */
-const aheadMs = 7 * dayMs;
+export const aheadMs = 7 * dayMs;
 
 /** `2026-11-25T14:30`: what the hall's clock shows at an instant (epoch ms). */
 export const fieldValue = (timeZone: string, at: number): string =>

@@ -48,7 +48,7 @@ const rules: readonly Rule[] = [
   [/^The name must be of letters/, '只能用图片（png、jpg、webp、svg）或视频（mp4、webm）'],
   [/^The archive/, '这个压缩包不能用：要有 hall.yaml 和 media 文件夹'],
   [/cannot be read.*hall file|^hall\.yaml cannot be read/, '文件读不懂，不是营业厅的配置文件'],
-  [/^No TV shows the code (\S+) now/, '没有电视显示配对码 $1，请看一下电视，码可能换了'],
+  [/^No TV shows the code (.+) now/, '没有电视显示配对码 $1，请看一下电视，码可能换了'],
   [/^Too many codes were tried/, '试得太多了，请过一会儿再试'],
   [/^This hall has too many paired screens/, '本厅配对的屏幕太多了，请先撤销不用的'],
   [/^The screen "(.+)" is not connected/, '屏幕“$1”没有连上'],

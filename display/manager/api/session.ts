@@ -20,6 +20,8 @@ export class Session extends Store {
   setUp = true;
   /** One may sign in at the company's own place. */
   sso = false;
+  /** The server's address as other machines have it, by what is known. */
+  origin = location.origin;
   /** The session ran out while pages were open, which wait for it. */
   lapsed = false;
 
@@ -55,8 +57,9 @@ export class Session extends Store {
     this.changed();
   }
 
-  private take({ user, halls, setUp, sso }: SessionAnswer): void {
+  private take({ user, halls, setUp, sso, elsewhere }: SessionAnswer): void {
     Object.assign(this, { user, halls, setUp, sso });
+    if (elsewhere !== undefined && isHere(location.hostname)) this.origin = elsewhere;
     if (user) {
       this.lapsed = false;
       gate.open();
@@ -64,3 +67,6 @@ export class Session extends Store {
     this.changed();
   }
 }
+
+/** Names by which only the machine itself knows the server. */
+const isHere = (hostname: string): boolean => /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);

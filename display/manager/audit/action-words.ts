@@ -3,8 +3,6 @@ import { msg } from '@lit/localize';
 import { howWords } from '../changes/how-words.ts';
 
 export function actionWords(action: string): string {
-  const how = /^publish\.(.*)$/.exec(action)?.[1];
-  if (how !== undefined && how !== 'later') return how === 'editor' ? msg('发布') : howWords(how);
   switch (action) {
     case 'session.begin':
       return msg('登录');
@@ -31,8 +29,10 @@ export function actionWords(action: string): string {
       return msg('配对屏幕');
     case 'screen.revoke':
       return msg('撤销屏幕配对');
-    case 'screen.command':
-      return msg('操作屏幕');
+    case 'screen.identify':
+      return msg('让屏幕显示名字');
+    case 'screen.reload':
+      return msg('让屏幕重新加载');
     case 'draft.save':
       return msg('保存草稿');
     case 'draft.upload':
@@ -45,7 +45,13 @@ export function actionWords(action: string): string {
       return msg('放弃草稿');
     case 'publish.later':
       return msg('安排定时发布');
+    case 'publish.later.cancel':
+      return msg('取消定时发布');
+    case 'publish.later.failed':
+      return msg('定时发布没有成功');
+    case 'link.make':
+      return msg('在服务器上生成管理员链接');
     default:
-      return action;
+      return howWords(action.replace(/^publish\./, ''));
   }
 }

@@ -46,8 +46,9 @@ export function changeWords(
       what: msg(str`删除“${itemName(change.before, language())}”`),
     };
   const place = placeWords(path, change.after === undefined ? before : after);
+  if (typeof change.after === 'boolean') return { place, what: change.after ? msg('已打开') : msg('已关闭') };
   const [was, now] = [valueWords(change.before, path, before), valueWords(change.after, path, after)];
-  if (change.before === undefined) return { place, what: msg(str`填写为 ${now}`) };
+  if (change.before === undefined) return { place, what: msg(str`设为 ${now}`) };
   if (change.after === undefined) return { place, what: msg(str`去掉了 ${was}`) };
   return { place, what: msg(str`${was} 改为 ${now}`) };
 }

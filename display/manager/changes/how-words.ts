@@ -13,6 +13,8 @@ export function howWords(how: string): string {
       return msg('定时发布');
     case 'takeover':
       return msg('紧急通知');
+    case 'takeover-end':
+      return msg('结束紧急通知');
     case 'surge':
       return msg('手动级别');
     case 'screens':

@@ -39,12 +39,15 @@ export class HallboardConnect extends AttemptingElement {
   ];
   static override properties = {
     hall: {},
+    origin: {},
     feeds: { state: true },
     name: { state: true },
     made: { state: true },
   };
 
   declare hall: string;
+  /** The server's address as others have it. */
+  declare origin: string;
   declare private feeds: readonly { feed: string }[];
   /** Of the feed to add. */
   declare private name: string;
@@ -55,6 +58,7 @@ export class HallboardConnect extends AttemptingElement {
     super();
     this.hall = this.name = '';
     this.feeds = [];
+    this.origin = location.origin;
   }
 
   override willUpdate(changes: PropertyValues<this>): void {
@@ -109,7 +113,7 @@ export class HallboardConnect extends AttemptingElement {
       <section class="card">
         <h2>${msg('怎么接')}</h2>
         <p>${msg('排队机把取号、叫号、办结等事件发到：')}</p>
-        <p><code>POST ${location.origin}/api/v1/halls/${encodeURIComponent(this.hall)}/events</code></p>
+        <p><code>POST ${this.origin}/api/v1/halls/${encodeURIComponent(this.hall)}/events</code></p>
         <p>${msg('在“今天”页的“数据来源”里看是否收到。')} <a href="#/">${msg('今天')}</a></p>
         <p><a href="/api/">${msg('接口文档，可以在线试发')}</a></p>
       </section>

@@ -49,7 +49,13 @@ export function blankItem(
   const from = isoText(timeZone, now);
   switch (section) {
     case 'campaigns':
-      return { ...item, owner: 'hall', from, until: isoText(timeZone, now + 30 * dayMs) };
+      return {
+        ...item,
+        owner: 'hall',
+        // Not asked for by the schema, but by the checks: nothing is published without.
+        faq: [{ question: { zh: '' }, answer: { zh: '' } }],
+        ...{ from, until: isoText(timeZone, now + 30 * dayMs) },
+      };
     case 'takeovers':
       return { ...item, until: isoText(timeZone, now + halfHourMs) };
     case 'services':

@@ -29,7 +29,11 @@ export class Draft extends Store {
   problem: string | undefined;
   /** What this page and somebody else changed differently. */
   conflicts: readonly Conflict[] = [];
+  /** Address of the item added last, until its form is left: what is not filled in yet is no fault there. */
+  added: string | undefined;
 
+  /** How far the hall's clock is ahead of this machine's, in ms. */
+  private ahead = 0;
   private history: History = noHistory;
   private theirs: DraftAnswer | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,13 +49,18 @@ export class Draft extends Store {
     try {
       const answer = await call(this.path, DraftAnswer);
       if (this.saving !== 'saved') return;
-      this.answer = answer;
+      this.hear(answer);
       this.content = groupOf(answer.content);
       this.problem = undefined;
     } catch (error) {
       this.problem = errorWords(error);
     }
     this.changed();
+  }
+
+  /** The hall's time, epoch ms. */
+  hallTime(): number {
+    return Date.now() + this.ahead;
   }
 
   get canUndo(): boolean {
@@ -144,8 +153,13 @@ export class Draft extends Store {
     });
   }
 
-  private saved(sent: unknown, answer: DraftAnswer): void {
+  private hear(answer: DraftAnswer): void {
     this.answer = answer;
+    this.ahead = answer.now - Date.now();
+  }
+
+  private saved(sent: unknown, answer: DraftAnswer): void {
+    this.hear(answer);
     this.problem = undefined;
     if (this.content === sent) {
       this.content = groupOf(answer.content);

@@ -1,6 +1,7 @@
 /** The editor: the sections of a hall's file, the items of one, the form of one. */
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
+import type { CampaignOwner } from '#config/campaigns.ts';
 import { Watching } from '../api/store.ts';
 import type { Draft } from '../draft/draft.ts';
 import { isFaulty } from '../form/context.ts';
@@ -24,6 +25,7 @@ export class HallboardEdit extends LocalElement {
     draft: { attribute: false },
     halls: { attribute: false },
     reach: { attribute: false },
+    owners: { attribute: false },
     section: {},
     item: {},
   };
@@ -33,6 +35,8 @@ export class HallboardEdit extends LocalElement {
   declare halls: readonly HallRow[];
   /** Those that the user may look at, and send content to. */
   declare reach: readonly HallRow[];
+  /** Whose campaigns the user may touch here. */
+  declare owners: readonly CampaignOwner[];
   /** As the address says; undefined: the list of sections. */
   declare section: string | undefined;
   /** Id of the item; undefined: the list of the section's items. */
@@ -42,6 +46,7 @@ export class HallboardEdit extends LocalElement {
     super();
     this.halls = [];
     this.reach = [];
+    this.owners = [];
     new Watching(this, () => this.draft);
   }
 
@@ -106,10 +111,11 @@ export class HallboardEdit extends LocalElement {
       ${this.item === undefined ? nothing : html` › <a href=${editHash(section)}>${nameOf(section)}</a>`}
     </div>`;
     if (list && this.item === undefined)
-      return html`${crumbs}<hb-item-list .draft=${draft} .halls=${this.reach} .section=${section}></hb-item-list>`;
+      return html`${crumbs}<hb-item-list .draft=${draft} .halls=${this.reach} .owners=${this.owners} .section=${section}></hb-item-list>`;
     return html`${crumbs}<hb-section-form
         .draft=${draft}
         .halls=${this.halls}
+        .owners=${this.owners}
         .section=${section}
         .item=${this.item}
       ></hb-section-form>`;

@@ -1,6 +1,7 @@
 /** The items of a section: what each is called, whether it shows, and what can be done with it. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
+import type { CampaignOwner } from '#config/campaigns.ts';
 import { applyChanges } from '#config/changes.ts';
 import { SentSection } from '#protocol/signage.ts';
 import { Watching } from '../api/store.ts';
@@ -8,25 +9,26 @@ import { blankItem, freeId } from '../draft/blank.ts';
 import type { Draft } from '../draft/draft.ts';
 import { isFaulty } from '../form/context.ts';
 import { type Section, sectionField } from '../form/describe.ts';
+import { choiceWords } from '../form/labels/choices.ts';
 import { fieldWords } from '../form/labels/labels.ts';
 import { moved, tool } from '../form/list.ts';
 import { idOf, itemName, itemsOf } from '../form/references.ts';
 import { LocalElement, locale, say } from '../locale.ts';
+import { isTimed } from '../preview/wanted.ts';
 import type { HallRow } from '../shell/halls.ts';
 import { editHash } from '../shell/route.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { editStyles } from './edit.styles.ts';
 import { itemState } from './item-state.ts';
+import { foreignOwner } from './ownership.ts';
 import './send.ts';
-
-/** Sections whose items begin and end. */
-const timed: readonly Section[] = ['guides', 'notices', 'campaigns', 'slides', 'takeovers'];
 
 export class HallboardItemList extends LocalElement {
   static override styles = [pageStyles, editStyles];
   static override properties = {
     draft: { attribute: false },
     halls: { attribute: false },
+    owners: { attribute: false },
     section: {},
     removed: { state: true },
     sending: { state: true },
@@ -34,6 +36,8 @@ export class HallboardItemList extends LocalElement {
 
   declare draft: Draft | undefined;
   declare halls: readonly HallRow[];
+  /** Whose campaigns the user may touch here. */
+  declare owners: readonly CampaignOwner[];
   declare section: Section;
   /** Name of the item removed last, which can be taken back. */
   declare private removed: string | undefined;
@@ -43,6 +47,7 @@ export class HallboardItemList extends LocalElement {
   constructor() {
     super();
     this.halls = [];
+    this.owners = [];
     this.section = 'notices';
     new Watching(this, () => this.draft);
   }
@@ -85,19 +90,22 @@ export class HallboardItemList extends LocalElement {
   private row(draft: Draft, items: readonly unknown[], item: unknown, at: number) {
     const { section } = this;
     const name = itemName(item, locale() === 'en' ? 'en' : 'zh');
+    const owner = foreignOwner(section, item, this.owners);
     const set = (next: readonly unknown[], what: string) =>
       draft.put(applyChanges(draft.content, [{ path: [section], after: next }]), `${section} ${what}`);
     return html`<li>
       <a class="item" href=${editHash(section, idOf(item))}>
         <span class="name">${name}</span>
-        ${this.state(item)}
+        ${owner ? html`<span class="tag">${say(choiceWords(['campaigns', at, 'owner'], owner))}</span>` : nothing}
+        ${this.state(draft, item)}
         ${isFaulty(draft, [section, at]) ? html`<span class="tag bad">${msg('要改')}</span>` : nothing}
       </a>
       <div class="row">
         ${tool('up', msg(str`上移“${name}”`), () => set(moved(items, at, at - 1), 'order'), at === 0)}
         ${tool('down', msg(str`下移“${name}”`), () => set(moved(items, at, at + 1), 'order'), at === items.length - 1)}
         ${tool('copy', msg(str`复制“${name}”`), () => {
-          const twin = { ...(item as Record<string, unknown>), id: freeId(draft.content, section) };
+          const own = owner && { owner: this.owners[0] };
+          const twin = { ...(item as Record<string, unknown>), ...own, id: freeId(draft.content, section) };
           set([...items.slice(0, at + 1), twin, ...items.slice(at + 1)], `copy ${twin.id}`);
           location.hash = editHash(section, twin.id);
         })}
@@ -108,13 +116,17 @@ export class HallboardItemList extends LocalElement {
               })
             : nothing
         }
-        ${tool('trash', msg(str`删除“${name}”`), () => {
-          set(
-            items.filter((_, place) => place !== at),
-            `remove ${idOf(item)}`,
-          );
-          this.removed = name;
-        })}
+        ${
+          owner
+            ? nothing
+            : tool('trash', msg(str`删除“${name}”`), () => {
+                set(
+                  items.filter((_, place) => place !== at),
+                  `remove ${idOf(item)}`,
+                );
+                this.removed = name;
+              })
+        }
       </div>
     </li>`;
   }
@@ -138,9 +150,9 @@ export class HallboardItemList extends LocalElement {
     ></hb-send>`;
   }
 
-  private state(item: unknown) {
-    if (!timed.includes(this.section)) return nothing;
-    switch (itemState(item, this.section, Date.now())) {
+  private state(draft: Draft, item: unknown) {
+    if (!isTimed(this.section)) return nothing;
+    switch (itemState(item, this.section, draft.hallTime())) {
       case 'on':
         return nothing;
       case 'later':
@@ -157,10 +169,11 @@ export class HallboardItemList extends LocalElement {
     const { section } = this;
     const { hall } = draft.content as { hall?: { timeZone?: string } };
     const timeZone = hall?.timeZone ?? 'Asia/Shanghai';
-    const item = blankItem(section, { content: draft.content, timeZone, now: Date.now() });
+    const item = blankItem(section, { content: draft.content, timeZone, now: draft.hallTime() });
     const items = [...itemsOf(draft.content, section), item];
     draft.put(applyChanges(draft.content, [{ path: [section], after: items }]), `${section} add ${item.id}`);
-    location.hash = editHash(section, String(item.id));
+    draft.added = editHash(section, String(item.id));
+    location.hash = draft.added;
   }
 
   private takeBack(draft: Draft): void {

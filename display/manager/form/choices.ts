@@ -15,9 +15,11 @@ const mostPills = 6;
 
 /** What can be chosen at a path; none where it is not a choice. */
 export function optionsAt(context: FormContext, path: Path, field: Field | undefined): Option[] {
-  if (field?.kind === 'choice')
-    return field.options.map((value) => ({ value, words: say(choiceWords(path, value)) }));
   const pattern = pathPattern(path);
+  if (field?.kind === 'choice')
+    return field.options
+      .filter((value) => pattern !== 'campaigns.*.owner' || context.locked || isOwn(context, value))
+      .map((value) => ({ value, words: say(choiceWords(path, value)) }));
   if (pattern === 'outlets.*.live.hall')
     return context.halls.map(({ id, name }) => ({ value: id, words: say(name) }));
   const section = referredSection(path);
@@ -27,6 +29,9 @@ export function optionsAt(context: FormContext, path: Path, field: Field | undef
     return { value: idOf(item), words: section === 'counters' ? msg(str`${name} 号`) : name };
   });
 }
+
+/** What somebody may not touch they cannot make either. */
+const isOwn = ({ owners }: FormContext, value: string | number) => owners.some((owner) => owner === value);
 
 /** One of the options. */
 export function choiceOf(
@@ -47,6 +52,7 @@ export function choiceOf(
     label=${nameAt(path)}
     placeholder=${msg('请选择')}
     ?with-clear=${optional}
+    ?required=${!optional}
     ?data-faulty=${reasonsAt(context, path).length > 0}
     .value=${chosen === undefined ? '' : String(chosen)}
     @change=${(event: Event) => context.edit(path, optionOf(fieldText(event)))}

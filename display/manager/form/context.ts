@@ -1,6 +1,7 @@
 /** What the fields of a form share. */
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
+import type { CampaignOwner } from '#config/campaigns.ts';
 import type { Fault } from '#config/schema.ts';
 import { say } from '../locale.ts';
 import { faultWords } from './fault-words.ts';
@@ -16,6 +17,10 @@ export interface FormContext {
   /** The server's halls. */
   halls: readonly { id: string; name: { zh: string; en: string } }[];
   faults: readonly Fault[];
+  /** Whose campaigns the user may touch here. */
+  owners: readonly CampaignOwner[];
+  /** Nothing here is the user's to change. */
+  locked: boolean;
   /** Sets the value at a path; undefined removes it. */
   edit(path: Path, value: unknown): void;
 }

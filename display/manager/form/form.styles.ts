@@ -7,6 +7,9 @@ export const formStyles = css`
     gap: 20px;
     min-width: 0;
   }
+  .key {
+    margin: 0 0 12px;
+  }
   .fields.numbers {
     grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
     gap: 12px 16px;
@@ -97,6 +100,17 @@ export const formStyles = css`
     color: #4a5a68;
     border-style: dashed;
     cursor: default;
+  }
+  .pill input:checked:disabled + span {
+    background: #4a5a68;
+    border: 1px solid #4a5a68;
+    color: #fff;
+  }
+  /* What may only be looked at is to be read all the same. */
+  fieldset:disabled :is(wa-input, wa-textarea, wa-select)::part(base),
+  fieldset:disabled wa-select::part(combobox) {
+    opacity: 1;
+    background: #f3f6f9;
   }
   ol {
     list-style: none;

@@ -26,6 +26,7 @@ export function instantField(
     type="datetime-local"
     label=${nameAt(path)}
     ?with-clear=${optional}
+    ?required=${!optional}
     ?data-faulty=${reasonsAt(context, path).length > 0}
     .value=${Number.isNaN(at) ? '' : new Date(localAt(timeZone, at)).toISOString().slice(0, 16)}
     @change=${set}

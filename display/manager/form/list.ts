@@ -42,16 +42,20 @@ export function listField(
       ${items.map(
         (item, at) => html`<li>
           <div class="fields">${drawItem(inner, field.item, item, [...path, at])}</div>
-          <div class="tools">
+          ${
+            context.locked
+              ? nothing
+              : html`<div class="tools">
             ${tool('up', msg(str`把第 ${at + 1} 条上移`), () => set(moved(items, at, at - 1)), at === 0)}
             ${tool('down', msg(str`把第 ${at + 1} 条下移`), () => set(moved(items, at, at + 1)), at === items.length - 1)}
             ${tool('trash', msg(str`删除第 ${at + 1} 条`), () => set(items.filter((_, place) => place !== at)))}
-          </div>
+          </div>`
+          }
         </li>`,
       )}
     </ol>
     ${
-      full
+      full || context.locked
         ? nothing
         : html`<wa-button size="s" @click=${() => set([...items, blank(field.item) ?? ''])}>
             <wa-icon slot="start" name="plus"></wa-icon>${msg('添加')}

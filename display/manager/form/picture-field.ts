@@ -100,7 +100,17 @@ export class HallboardPictureField extends LocalElement {
         @drop=${this.drop}
       >
         ${value ? this.shown(context, value) : nothing}
-        <div class="stack">
+        ${context.locked ? nothing : this.ways(context, value)}
+      </div>
+      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
+      ${note(context, path, 'note')}
+    </fieldset>`;
+  }
+
+  /** How a file gets here, and away. */
+  private ways(context: FormContext, value: string | undefined) {
+    const { path } = this;
+    return html`<div class="stack">
           <span class="soft">${this.busy ? msg('正在上传…') : this.words()}</span>
           <div class="row">
             <wa-button size="s" ?loading=${this.busy} @click=${this.choose}>
@@ -121,11 +131,7 @@ export class HallboardPictureField extends LocalElement {
             aria-label=${nameAt(path)}
             @change=${this.chosen}
           />
-        </div>
-      </div>
-      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
-      ${note(context, path, 'note')}
-    </fieldset>`;
+        </div>`;
   }
 
   private words() {
@@ -163,7 +169,7 @@ export class HallboardPictureField extends LocalElement {
 
   private async upload(given: File | undefined): Promise<void> {
     const { context, path } = this;
-    if (!given || !context) return;
+    if (!given || !context || context.locked) return;
     this.busy = true;
     this.problem = undefined;
     try {

@@ -19,7 +19,7 @@ export function onePill(
 ) {
   const name = pathText(path);
   return html`<fieldset aria-describedby="note-${name}">
-    <legend>${nameAt(path)}</legend>
+    <legend>${nameAt(path)}${optional ? nothing : html`<span aria-hidden="true"> *</span>`}</legend>
     <div class="pills">
       ${options.map(
         ({ value, words }) => html`<label class="pill">

@@ -26,14 +26,16 @@ export function itemsOf(content: unknown, section: string): readonly unknown[] {
 
 export const idOf = (item: unknown): string => textAt(item, 'id') ?? '';
 
-/** What staff call an item: `3 号`, `入口引导屏`, the first words of a notice. Its id where it has no words. */
+/** What staff call an item: `3 号`, `入口引导屏`, the first words of a notice; `未命名（notice-1）` where it has no words. */
 export function itemName(item: unknown, language: 'zh' | 'en' = 'zh'): string {
   const bilingual = ['title', 'name', 'term', 'text']
     .map((key) => (item as Record<string, unknown> | null)?.[key])
     .find((value) => value !== undefined);
   const words =
     typeof bilingual === 'string' ? bilingual : (textAt(bilingual, language) ?? textAt(bilingual, 'zh'));
-  return words || textAt(item, 'label') || idOf(item);
+  const name = words || textAt(item, 'label');
+  if (name) return name;
+  return language === 'en' ? `Untitled (${idOf(item)})` : `未命名（${idOf(item)}）`;
 }
 
 function textAt(value: unknown, key: string): string | undefined {

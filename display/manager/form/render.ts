@@ -193,6 +193,7 @@ function text(
       label=${label}
       rows="6"
       lang=${language === 'en' ? 'en' : nothing}
+      ?required=${!optional}
       ?data-faulty=${faulty}
       .value=${given}
       @input=${set}
@@ -207,6 +208,7 @@ function text(
     lang=${language === 'en' ? 'en' : nothing}
     placeholder=${language === 'en' && optional ? msg('可以不填') : nothing}
     autocomplete="off"
+    ?required=${!optional}
     ?data-faulty=${faulty}
     .value=${given}
     @input=${set}
@@ -223,6 +225,7 @@ function idField(context: FormContext, value: unknown, path: Path, optional: boo
     name=${pathText(path)}
     label=${nameAt(path)}
     autocomplete="off"
+    ?required=${!optional}
     ?data-faulty=${reasonsAt(context, path).length > 0}
     .value=${typeof value === 'string' ? value : ''}
     @change=${(event: Event) => context.edit(path, fieldText(event).trim())}

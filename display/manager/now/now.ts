@@ -14,6 +14,7 @@ import {
   announcedWords,
   arrivalWords,
   explanationWords,
+  feedWords,
   honestyWords,
   listComma,
   timeWords,
@@ -188,24 +189,23 @@ export class HallboardHallNow extends LocalElement {
                 <tr><th>${msg('来源')}</th><th>${msg('事件')}</th><th>${msg('最近一次')}</th></tr>
                 ${feeds.map(
                   ([feed, { heardAt, events }]) =>
-                    html`<tr><td>${feed}</td><td class="number">${events}</td><td>${agoWords(status.clock.now - heardAt)}</td></tr>`,
+                    html`<tr><td>${feedWords(feed)}</td><td class="number">${events}</td><td>${agoWords(status.clock.now - heardAt)}</td></tr>`,
                 )}
               </table>`
         }
         ${status.anomalies > 0 ? html`<p class="bad">${msg(str`今天有 ${status.anomalies} 个前后矛盾的事件`)}</p>` : nothing}
-        <p><a href="/api/">${msg('接入排队机')}</a></p>
       </section>
     `;
   }
 
   private screens(status: Reading['status'], config: Reading['config']) {
     const rows = screenRows(status.screens, config.screens);
-    const troubles = troublesOf(rows, status.config.version);
+    const troubles = troublesOf(rows, status);
     return html`
       <section>
         <h2>${msg('屏幕')}</h2>
         <p class=${troubles.length === 0 && rows.length > 0 ? 'good' : ''}>${arrivalWords(status.screens, status.config.version)}</p>
-        ${troubles.map(({ kind, words, screens }) => html`<p class=${kind === 'never' ? 'soft' : 'bad'}>${msg(str`${words}：${namesWords(screens)}`)}</p>`)}
+        ${troubles.map(({ kind, words, screens }) => html`<p class=${kind === 'never' || kind === 'changing' ? 'soft' : 'bad'}>${msg(str`${words}：${namesWords(screens)}`)}</p>`)}
         <p><a href="#/screens">${msg('看屏幕')}</a></p>
       </section>
     `;

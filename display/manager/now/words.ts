@@ -60,6 +60,18 @@ export function honestyWords({ called, coverage, bias }: Honesty): string {
     : msg(str`${held}，平均少报 ${off}（${called} 人）`);
 }
 
+/** What a feed is called: those that the server plays by itself in words, others as their keys name them. */
+export function feedWords(feed: string): string {
+  switch (feed) {
+    case 'simulator':
+      return msg('模拟器（演示）');
+    case 'replay':
+      return msg('录像回放');
+    default:
+      return feed;
+  }
+}
+
 /** What is heard from a screen, and what to do where it should be more. */
 export function soundWords(sound: SoundState): string {
   switch (sound) {

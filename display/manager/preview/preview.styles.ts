@@ -11,6 +11,9 @@ export const styles = css`
   form {
     grid-template-columns: repeat(auto-fit, minmax(136px, 1fr));
   }
+  .when {
+    grid-column: span 2;
+  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -19,6 +22,12 @@ export const styles = css`
   @media (min-width: 1100px) {
     .columns {
       grid-template-columns: minmax(0, 5fr) minmax(280px, 2fr);
+    }
+    /* The reasons may be longer than the picture, which stays beside them. */
+    .columns > :first-child {
+      position: sticky;
+      top: 16px;
+      align-self: start;
     }
   }
   .transport {

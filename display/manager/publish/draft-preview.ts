@@ -11,6 +11,7 @@ import { Watching } from '../api/store.ts';
 import type { Draft } from '../draft/draft.ts';
 import { LocalElement } from '../locale.ts';
 import '../preview/preview.ts';
+import { contentKey } from '../preview/wanted.ts';
 import { pageStyles } from '../ui/styles.ts';
 import './findings.ts';
 
@@ -24,11 +25,16 @@ export class HallboardDraftPreview extends LocalElement {
   static override styles = pageStyles;
   static override properties = {
     draft: { attribute: false },
+    section: {},
+    item: {},
     shown: { state: true },
     problem: { state: true },
   };
 
   declare draft: Draft | undefined;
+  /** Section and id of the item that is to be seen; undefined: whatever is on. */
+  declare section: string | undefined;
+  declare item: string | undefined;
   declare private shown: Shown | undefined;
   declare private problem: string | undefined;
   /** Revision of the draft that is shown or was asked for. */
@@ -78,6 +84,7 @@ export class HallboardDraftPreview extends LocalElement {
       .rate=${clock.rate}
       .kind=${clock.kind}
       .measured=${measured}
+      .wanted=${contentKey(this.section, this.item)}
     ></hb-preview>`;
   }
 

@@ -34,6 +34,7 @@ export class HallboardPair extends AttemptingElement {
   ];
   static override properties = {
     hall: {},
+    origin: {},
     config: { attribute: false },
     paired: { attribute: false },
     code: {},
@@ -41,6 +42,8 @@ export class HallboardPair extends AttemptingElement {
   };
 
   declare hall: string;
+  /** Under which others reach the server. */
+  declare origin: string;
   declare config: PublicConfig | undefined;
   /** Ids of screens that have a TV. */
   declare paired: readonly string[];
@@ -59,6 +62,7 @@ export class HallboardPair extends AttemptingElement {
   constructor() {
     super();
     this.hall = this.code = '';
+    this.origin = location.origin;
     this.paired = [];
     this.given = {
       ...{ code: '', screen: '', name: '', template: 'queue', counter: '' },
@@ -75,7 +79,7 @@ export class HallboardPair extends AttemptingElement {
     const free = (config?.screens ?? []).filter(({ id }) => !this.paired.includes(id));
     return html`<section class="card">
       <h2>${msg('配对新屏幕')}</h2>
-      <p class="soft">${msg('在电视的浏览器里打开本系统的网址加 /tv，屏幕上会出现六位配对码。')}</p>
+      <p class="soft">${msg(str`在电视的浏览器里打开 ${this.origin}/tv ，屏幕上会出现六位配对码。`)}</p>
       <form @submit=${this.submit}>
         <wa-input
           class="code"

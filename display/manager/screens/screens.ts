@@ -25,6 +25,7 @@ export class HallboardScreens extends LocalElement {
   static override styles = [pageStyles, screensStyles];
   static override properties = {
     hall: {},
+    origin: {},
     code: {},
     pairing: { state: true },
     status: { state: true },
@@ -36,6 +37,8 @@ export class HallboardScreens extends LocalElement {
   };
 
   declare hall: string;
+  /** Under which others reach the server. */
+  declare origin: string;
   /** A code that a TV shows, as the address has it. */
   declare code: string | undefined;
   declare private pairing: boolean;
@@ -54,6 +57,7 @@ export class HallboardScreens extends LocalElement {
   constructor() {
     super();
     this.hall = '';
+    this.origin = location.origin;
     this.pairing = false;
     this.looks = new Map();
   }
@@ -88,8 +92,9 @@ export class HallboardScreens extends LocalElement {
     const rows = screenRows(status.screens, config.screens);
     const groups = { troubled: [] as ScreenRow[], well: [] as ScreenRow[], never: [] as ScreenRow[] };
     for (const row of rows) {
-      const trouble = troubleOf(row, status.config.version);
-      groups[trouble === 'never' ? 'never' : trouble ? 'troubled' : 'well'].push(row);
+      const trouble = troubleOf(row, status);
+      const isWell = trouble === undefined || trouble === 'changing';
+      groups[isWell ? 'well' : trouble === 'never' ? 'never' : 'troubled'].push(row);
     }
     const many = rows.length > mostAtOnce;
     const online = rows.filter(({ screen }) => screen?.connected);
@@ -118,6 +123,7 @@ export class HallboardScreens extends LocalElement {
         this.pairing
           ? html`<hb-pair
               .hall=${this.hall}
+              .origin=${this.origin}
               .config=${config}
               .paired=${status.paired}
               .code=${this.code ?? ''}
@@ -126,7 +132,7 @@ export class HallboardScreens extends LocalElement {
             ></hb-pair>`
           : nothing
       }
-      ${rows.length === 0 && !this.pairing ? html`<p>${msg('还没有屏幕。在电视的浏览器里打开本系统的网址加 /tv，再点“配对新屏幕”。')}</p>` : nothing}
+      ${rows.length === 0 && !this.pairing ? html`<p>${msg(str`还没有屏幕。在电视的浏览器里打开 ${this.origin}/tv ，再点“配对新屏幕”。`)}</p>` : nothing}
       ${this.group(msg('要看一下'), groups.troubled, status)}
       ${this.group(msg('正常'), groups.well, status, many)}
       ${this.group(msg('还没有连上过'), groups.never, status, many)}
@@ -141,16 +147,21 @@ export class HallboardScreens extends LocalElement {
     </details>`;
   }
 
+  /** Screens that never connected are perhaps not there yet: they are counted apart. */
   private countWords(rows: readonly ScreenRow[], { config }: HallStatus): string {
-    const shown = rows.filter(({ screen }) => screen?.connected && screen.config === config.version).length;
+    const known = rows.filter(({ screen }) => screen !== undefined);
+    const shown = known.filter(({ screen }) => screen?.connected && screen.config === config.version).length;
     const number = this.numbers.get(config.version);
-    return number === undefined
-      ? msg(str`${rows.length} 块屏幕，${shown} 块显示当前版本`)
-      : msg(str`${rows.length} 块屏幕，${shown} 块显示第 ${number} 版`);
+    const counted =
+      number === undefined
+        ? msg(str`${known.length} 块屏幕，${shown} 块显示当前版本`)
+        : msg(str`${known.length} 块屏幕，${shown} 块显示第 ${number} 版`);
+    const never = rows.length - known.length;
+    return never === 0 ? counted : msg(str`${counted}；另有 ${never} 块还没有连上过`);
   }
 
-  private card({ name, id, screen }: ScreenRow, status: HallStatus) {
-    const told = screen;
+  private card(row: ScreenRow, status: HallStatus) {
+    const { name, id, screen: told } = row;
     const configured = this.config?.screens.find((other) => other.id === id);
     const look = this.looks.get(id);
     const live = told?.connected === true;
@@ -164,8 +175,8 @@ export class HallboardScreens extends LocalElement {
         )}
       </ul>
       <p class="small soft">
-        ${configured ? say(choiceWords(['screens', 0, 'template'], configured.template)) : msg('配置里没有这块屏')}
-        ${told ? html` · ${this.version(told, status)}` : nothing}
+        ${configured ? say(choiceWords(['screens', 0, 'template'], configured.template)) : msg('没有登记：用“配对新屏幕”登记，或在“编辑 · 屏幕”里添加')}
+        ${told ? html` · ${this.version(row, status)}` : nothing}
         ${status.paired.includes(id) || told?.paired ? html` · ${msg('已配对')}` : nothing}
       </p>
       <div class="row">
@@ -202,9 +213,11 @@ export class HallboardScreens extends LocalElement {
     return html`<dl>${rows.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}</dl>`;
   }
 
-  private version(screen: ScreenStatus, { config }: HallStatus) {
-    if (screen.config === undefined) return msg('版本未知');
-    if (screen.config === config.version) return msg('显示最新版');
+  private version(row: ScreenRow, status: HallStatus) {
+    const { screen } = row;
+    if (screen?.config === undefined) return msg('版本未知');
+    if (screen.config === status.config.version) return msg('显示最新版');
+    if (troubleOf(row, status) === 'changing') return msg('正在换上最新版');
     const number = this.numbers.get(screen.config);
     return html`<b class="older">${number === undefined ? msg('还是旧版') : msg(str`还是第 ${number} 版`)}</b>`;
   }

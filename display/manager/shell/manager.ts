@@ -1,6 +1,7 @@
 /** The manager pages: who is there, which hall is open, which page. */
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
+import type { CampaignOwner } from '#config/campaigns.ts';
 import type { Role } from '#protocol/accounts.ts';
 import '../audit/audit.ts';
 import { call } from '../api/call.ts';
@@ -21,7 +22,7 @@ import '../users/users.ts';
 import './account.ts';
 import { HallList, type HallRow, hallToOpen } from './halls.ts';
 import { managerStyles } from './manager.styles.ts';
-import { linksFor, type PageLink } from './pages.ts';
+import { linksFor, mayOpen, type PageLink } from './pages.ts';
 import { type Route, routeOf } from './route.ts';
 import './set-up.ts';
 import './sign-in.ts';
@@ -150,23 +151,25 @@ export class HallboardManager extends LocalElement {
 
   private page(hall: HallRow) {
     const { route, draft } = this;
+    if (!mayOpen(route.page, this.roles))
+      return html`<p class="problem" role="alert">${msg('您的账号没有这个权限，请找管理员。')}</p>`;
     switch (route.page) {
       case 'edit':
-        return html`<hb-edit .draft=${draft} .halls=${this.halls} .reach=${this.session.halls} .section=${route.section} .item=${route.id}></hb-edit>`;
+        return html`<hb-edit .draft=${draft} .halls=${this.halls} .reach=${this.session.halls} .owners=${this.owners} .section=${route.section} .item=${route.id}></hb-edit>`;
       case 'preview':
-        return html`<hb-draft-preview .draft=${draft}></hb-draft-preview>`;
+        return html`<hb-draft-preview .draft=${draft} .section=${route.section} .item=${route.id}></hb-draft-preview>`;
       case 'publish':
         return html`<hb-publish .draft=${draft} .timeZone=${this.timeZone}></hb-publish>`;
       case 'screens':
-        return html`<hb-screens .hall=${hall.id}></hb-screens>`;
+        return html`<hb-screens .hall=${hall.id} .origin=${this.session.origin}></hb-screens>`;
       case 'pair':
-        return html`<hb-screens .hall=${hall.id} .code=${route.code}></hb-screens>`;
+        return html`<hb-screens .hall=${hall.id} .origin=${this.session.origin} .code=${route.code}></hb-screens>`;
       case 'users':
-        return html`<hb-users .halls=${this.session.halls} .timeZone=${this.timeZone}></hb-users>`;
+        return html`<hb-users .halls=${this.session.halls} .origin=${this.session.origin} .timeZone=${this.timeZone}></hb-users>`;
       case 'audit':
         return html`<hb-audit .hall=${hall.id} .halls=${this.halls} .content=${draft?.content} .timeZone=${this.timeZone}></hb-audit>`;
       case 'connect':
-        return html`<hb-connect .hall=${hall.id}></hb-connect>`;
+        return html`<hb-connect .hall=${hall.id} .origin=${this.session.origin}></hb-connect>`;
       case 'account':
         return html`<div>${this.otherPages()}<hb-account .session=${this.session}></hb-account></div>`;
       default:
@@ -224,6 +227,11 @@ export class HallboardManager extends LocalElement {
   /** Whether somebody does more than look. */
   private get edits(): boolean {
     return this.roles.some((role) => role !== 'integrator');
+  }
+
+  /** Whose campaigns the user may touch in the open hall. */
+  private get owners(): readonly CampaignOwner[] {
+    return this.session.halls.find(({ id }) => id === this.hall?.id)?.owners ?? [];
   }
 
   private get timeZone(): string {

@@ -38,3 +38,7 @@ const links: readonly PageLink[] = [
 /** What somebody with these roles finds. */
 export const linksFor = (roles: readonly Role[]): PageLink[] =>
   links.filter((link) => link.roles.some((role) => roles.includes(role)));
+
+/** Whether somebody with these roles may open a page; those that no link leads to are everybody's. */
+export const mayOpen = (page: Route['page'], roles: readonly Role[]): boolean =>
+  links.every((link) => link.page !== page || link.roles.some((role) => roles.includes(role)));

@@ -42,6 +42,7 @@ export class HallboardUsers extends AttemptingElement {
   ];
   static override properties = {
     halls: { attribute: false },
+    origin: {},
     timeZone: {},
     users: { state: true },
     editing: { state: true },
@@ -50,6 +51,8 @@ export class HallboardUsers extends AttemptingElement {
 
   /** Those that the reader may look at. */
   declare halls: readonly HallInReach[];
+  /** The server's address as others have it. */
+  declare origin: string;
   /** Whose clock tells when. */
   declare timeZone: string | undefined;
   declare private users: readonly UserAnswer[] | undefined;
@@ -61,6 +64,7 @@ export class HallboardUsers extends AttemptingElement {
   constructor() {
     super();
     this.halls = [];
+    this.origin = location.origin;
   }
 
   override connectedCallback(): void {
@@ -149,7 +153,7 @@ export class HallboardUsers extends AttemptingElement {
           method: 'POST',
           body: { name, displayName, grants, ...(sso && { sso }) },
         });
-        if (made.link) this.link = { name: displayName, address: addressOf(made.link) };
+        if (made.link) this.link = { name: displayName, address: this.addressOf(made.link) };
       }
       this.editing = undefined;
       await this.read();
@@ -159,8 +163,12 @@ export class HallboardUsers extends AttemptingElement {
   private async newLink(user: UserAnswer): Promise<void> {
     await this.attempt(async () => {
       const link = await call(`/users/${encodeURIComponent(user.id)}/link`, OneTimeLink, { method: 'POST' });
-      this.link = { name: user.displayName, address: addressOf(link) };
+      this.link = { name: user.displayName, address: this.addressOf(link) };
     });
+  }
+
+  private addressOf({ token }: OneTimeLink): string {
+    return `${this.origin}/manager/#setup=${encodeURIComponent(token)}`;
   }
 
   private async dismiss(user: UserAnswer): Promise<void> {
@@ -171,9 +179,6 @@ export class HallboardUsers extends AttemptingElement {
     });
   }
 }
-
-const addressOf = ({ token }: OneTimeLink): string =>
-  `${location.origin}/manager/#setup=${encodeURIComponent(token)}`;
 
 customElements.define('hb-users', HallboardUsers);
 

@@ -52,7 +52,7 @@ export const fakeServer = (change: (hall: FakeHall) => void = () => {}): FakeSer
     view: sampleView,
     waits: { at: sampleNow, learned: 0, services: {}, tickets: {} },
     status: {
-      ...{ id: 'sample', name: config.hall.name, config: { version: config.version, faults: [] } },
+      ...{ id: 'sample', name: config.hall.name, config: { version: config.version, since: 0, faults: [] } },
       ...{ clock: { now: sampleNow, rate: 1, kind: 'real' }, now: sampleNow, feeds: {}, anomalies: 0 },
       screens: [screen],
       paired: [],

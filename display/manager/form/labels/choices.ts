@@ -50,7 +50,7 @@ const choices: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   guide: ['自助办理说明', 'Guides'],
   outlets: ['附近网点', 'Outlets'],
   quiet: ['空闲时段', 'Quiet times'],
-  standards: ['资费和时限', 'Prices and times'],
+  standards: ['收费和时限', 'Prices and times'],
   campaign: ['营销活动', 'Campaigns'],
   notice: ['通知', 'Notices'],
   amenities: ['便民服务', 'Amenities'],

@@ -39,7 +39,7 @@ export const commonLabels: Labels = {
   guides: ['自助办理说明', 'Guides'],
   outlets: ['附近网点', 'Outlets'],
   quiet: ['空闲时段', 'Quiet times'],
-  standards: ['资费和时限', 'Prices and times'],
+  standards: ['收费和时限', 'Prices and times'],
   campaigns: ['营销活动', 'Campaigns'],
   notices: ['通知', 'Notices'],
   amenities: ['便民服务', 'Amenities'],

@@ -16,6 +16,7 @@ it('says in Chinese whatever the accounts refuse', () => {
 
 it('puts the names of a refusal into the Chinese sentence', () => {
   expect(refusalInChinese(409, 'There is a user "wang" already.')).toBe('用户名“wang”已经有人用了');
+  expect(refusalInChinese(404, 'No TV shows the code ABC 123 now. Look at the TV.')).toContain('ABC 123');
 });
 
 it('tells what it does not know by its status, with the server’s own words', () => {

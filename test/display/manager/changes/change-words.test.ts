@@ -23,14 +23,21 @@ it('tells what is new, what is gone and what was moved', () => {
 
 it('says choices, switches and references in words', () => {
   const services = [{ id: 'plans', name: { zh: '套餐办理' } }];
-  const before = { services, brand: { theme: 'dark' }, counters: [{ id: 'c1', label: '1' }] };
+  const before = {
+    services,
+    brand: { theme: 'dark' },
+    sound: { chime: false },
+    counters: [{ id: 'c1', label: '1' }],
+  };
   const after = {
     services,
     brand: { theme: 'light' },
+    sound: { chime: true },
     counters: [{ id: 'c1', label: '1', services: ['plans'] }],
   };
   expect(words(before, after)).toEqual([
     '品牌 · 深浅：深色 改为 浅色',
-    '台席 · “1” · 办理的业务：填写为 “套餐办理”',
+    '声音 · 叫号前响提示音：已打开',
+    '台席 · “1” · 办理的业务：设为 “套餐办理”',
   ]);
 });

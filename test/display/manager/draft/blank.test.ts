@@ -22,7 +22,13 @@ it('leaves only what somebody has to write', () => {
   };
   expect(faults(Notice, 'notices')).toEqual(['text.zh']);
   expect(faults(Takeover, 'takeovers')).toEqual(['text.zh']);
-  expect(faults(Campaign, 'campaigns')).toEqual(['title.zh', 'offer.zh', 'products[0]']);
+  expect(faults(Campaign, 'campaigns')).toEqual([
+    'title.zh',
+    'offer.zh',
+    'products[0]',
+    'faq[0].question.zh',
+    'faq[0].answer.zh',
+  ]);
 });
 
 it('ends an emergency message by itself, on the clock of the hall', () => {

@@ -7,6 +7,7 @@ import { all, button, closePages, content, fakeServer, one, openPages, type, wit
 const field = async (name: string) => (await one(`wa-input[name="${name}"]`)) as HTMLInputElement;
 const noticeOf = (draft: unknown, at: number) =>
   (draft as { notices: { id: string; text: { zh: string } }[] }).notices[at];
+const shown = () => textOf(document.body);
 const key = (letter: string) =>
   window.dispatchEvent(new KeyboardEvent('keydown', { key: letter, ctrlKey: true, cancelable: true }));
 
@@ -46,6 +47,47 @@ describe('hb-edit', () => {
     (await button('添加')).click();
     await until(() => location.hash === '#/edit/notices/notice-1');
     expect((await field('notices[2].text.zh')).value).to.equal('');
+  });
+
+  it('calls nothing wrong in a new item before somebody has come to it', async () => {
+    await openPages(fakeServer(), '#/edit/notices');
+    (await button('添加')).click();
+    const words = await field('notices[2].text.zh');
+    await until(() => shown().includes('未命名（notice-1）'));
+    expect(all('.error')).to.deep.equal([]);
+    words.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    await until(() => all('.error').map(textOf).join() === '还没有填');
+  });
+
+  it('tells of what is missing in an item that is opened again', async () => {
+    await openPages(fakeServer(), '#/edit/notices');
+    (await button('添加')).click();
+    await field('notices[2].text.zh');
+    location.hash = '#/edit/notices';
+    await until(() => all('.items li').length === 3);
+    location.hash = '#/edit/notices/notice-1';
+    await until(() => all('.error').map(textOf).join() === '还没有填');
+  });
+
+  it('shows a campaign of the province to whom it does not belong, to look at only', async () => {
+    const server = fakeServer();
+    for (const hall of server.halls) hall.owners = ['hall'];
+    await openPages(server, '#/edit/campaigns');
+    await until(() => shown().includes('全家一起用更省') && shown().includes('省公司'));
+    expect(all('wa-button[title="删除“全家一起用更省”"]')).to.deep.equal([]);
+    location.hash = '#/edit/campaigns/family';
+    const title = await field('campaigns[0].title.zh');
+    expect(shown()).to.include('这是省公司的活动：您可以看，不能改');
+    expect(title.matches(':disabled')).to.equal(true);
+  });
+
+  it('offers no campaign of the province to whom it could not belong', async () => {
+    const server = fakeServer();
+    for (const hall of server.halls) hall.owners = ['hall'];
+    await openPages(server, '#/edit/campaigns');
+    (await button('添加')).click();
+    await until(() => all('input[name="campaigns[1].owner"]').length > 0);
+    expect(all('input[name="campaigns[1].owner"]').length).to.equal(1);
   });
 
   it('removes an item, and brings it back', async () => {

@@ -25,7 +25,7 @@ const screen = (name: string, change: Partial<ScreenStatus> = {}): ScreenStatus 
 const status: HallStatus = {
   id: 'sample',
   name: sampleConfig.hall.name,
-  config: { version: sampleConfig.version, faults: [] },
+  config: { version: sampleConfig.version, since: 0, faults: [] },
   clock: { now: sampleNow, rate: 1, kind: 'real' },
   now: sampleNow,
   feeds: { 'queue-machine': { heardAt: sampleNow - 7000, events: 321 } },
@@ -165,7 +165,7 @@ describe('hb-hall-now', () => {
       { path: 'services[0].letter', reason: 'must be one letter A to Z', line: 12 },
       { path: 'campaigns[0]', reason: 'contradicts "b"', zh: '和“b”矛盾' },
     ];
-    answerWith({ config: { version: sampleConfig.version, faults } });
+    answerWith({ config: { version: sampleConfig.version, since: 0, faults } });
     const element = await page();
     expect(alert())
       .to.include(sampleConfig.version)
@@ -217,7 +217,7 @@ describe('hb-hall-now', () => {
   it('is accessible, with faults and screens of every kind', async () => {
     answerWith({
       anomalies: 2,
-      config: { version: sampleConfig.version, faults: [{ path: '', reason: 'is not there' }] },
+      config: { version: sampleConfig.version, since: 0, faults: [{ path: '', reason: 'is not there' }] },
       screens: [
         screen('tv-1', { connected: false }),
         screen('tv-2', { coldStart: false, sound: 'no_voice' }),

@@ -11,11 +11,13 @@ const row = (id: string, change: Partial<ScreenStatus> = {}) => ({
   screen: { ...well, screen: id, ...change },
 });
 
+const longAgo = { config: { version: 'v2', since: 0, faults: [] }, now: 60_000 };
+
 it('names no screen that is well, nor one that tells little of itself', () => {
   const { screen, connected, heardAt, build, paired } = well;
   const silent = { id: 'old', name: 'old', screen: { screen, connected, heardAt, build, paired } };
-  expect(troublesOf([row('door'), silent], 'v2')).toEqual([]);
-  expect(troubleOf(silent, 'v2')).toBeUndefined();
+  expect(troublesOf([row('door'), silent], longAgo)).toEqual([]);
+  expect(troubleOf(silent, longAgo)).toBeUndefined();
 });
 
 it('names each screen once, with the worst that is wrong with it', () => {
@@ -29,7 +31,7 @@ it('names each screen once, with the worst that is wrong with it', () => {
     row('dumb', { sound: 'no_voice' }),
     row('gone', { connected: false }),
   ];
-  expect(troublesOf(rows, 'v2').map(({ screens }) => screens.map(({ id }) => id))).toEqual([
+  expect(troublesOf(rows, longAgo).map(({ screens }) => screens.map(({ id }) => id))).toEqual([
     ['away', 'gone'],
     ['stuck'],
     ['blind'],
@@ -38,4 +40,11 @@ it('names each screen once, with the worst that is wrong with it', () => {
     ['dumb'],
     ['new'],
   ]);
+});
+
+it('lets a screen change to a version that was published just now, and names it when it has not', () => {
+  const rows = [row('door', { config: 'v1' })];
+  const after = (ms: number) => ({ ...longAgo, now: longAgo.config.since + ms });
+  expect(troublesOf(rows, after(1000)).map(({ kind }) => kind)).toEqual(['changing']);
+  expect(troublesOf(rows, after(20_000)).map(({ kind }) => kind)).toEqual(['older']);
 });

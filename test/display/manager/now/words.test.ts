@@ -4,6 +4,7 @@ import {
   announcedWords,
   arrivalWords,
   explanationWords,
+  feedWords,
   honestyWords,
   timeWords,
 } from '../../../../display/manager/now/words.ts';
@@ -20,6 +21,14 @@ it.each([
   [3 * 86_400_000, '3 天前'],
 ])('says how long ago %d ms are: %s', (ms, words) => {
   expect(agoWords(ms)).toBe(words);
+});
+
+it('calls the feeds that the server plays by itself what they are, and others by their names', () => {
+  expect(['simulator', 'replay', 'queue-machine'].map(feedWords)).toEqual([
+    '模拟器（演示）',
+    '录像回放',
+    'queue-machine',
+  ]);
 });
 
 it('counts the connected screens, and which of them show the published version', () => {

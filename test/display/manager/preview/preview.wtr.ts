@@ -104,6 +104,46 @@ describe('hb-preview', () => {
     expect(await axeFaults(element)).to.deep.equal([]);
   });
 
+  it('goes to the next showing of chosen content, and to the one after it', async () => {
+    const element = await preview();
+    const stands = () => textOf(element.shadowRoot?.querySelector('output') ?? element);
+    const title = sampleConfig.campaigns[0]?.title.zh ?? '';
+    await choose(element, 'content', `campaign:${sampleConfig.campaigns[0]?.id}`);
+    await until(() => inFrame(element).includes(title));
+    expect(textOf(element.shadowRoot?.querySelector('hb-why .on') ?? element)).to.include(title);
+    await press(element, '暂停');
+    const first = stands();
+    await press(element, '这条的下一次');
+    expect(stands()).to.not.equal(first);
+    await until(() => inFrame(element).includes(title));
+    await choose(element, 'when', 'now');
+    expect(textOf(element)).to.include('下一条').and.not.include('这条的下一次');
+    expect(await axeFaults(element)).to.deep.equal([]);
+  });
+
+  it('begins with content that is wanted, on a screen that shows it', async () => {
+    const element = await preview();
+    const [guide, ...guides] = config.guides;
+    if (!guide) throw new Error('the sample has guides');
+    element.config = { ...config, guides: [{ ...guide, screens: ['tall'] }, ...guides] };
+    element.wanted = `guide:${guide.id}`;
+    await until(() => sizeOf(element) === '1080×1920');
+    await until(() => inFrame(element).includes(guide.title.zh));
+  });
+
+  it('says why content will not be shown', async () => {
+    const element = await preview();
+    const [guide, ...guides] = config.guides;
+    if (!guide) throw new Error('the sample has guides');
+    element.config = { ...config, guides: [{ ...guide, until: sampleNow - 60_000 }, ...guides] };
+    element.wanted = `guide:${guide.id}`;
+    await until(() => textOf(element).includes(`“${guide.title.zh}”不会播`));
+    expect(textOf(element)).to.include('已到期');
+    element.wanted = 'guide:gone';
+    await until(() => textOf(element).includes('草稿里没有这条内容'));
+    expect(await axeFaults(element)).to.deep.equal([]);
+  });
+
   it('is at the same time as the frame, however long that took to load', async () => {
     const element = await preview();
     const frame = element.shadowRoot?.querySelector('hb-preview-frame');

@@ -7,8 +7,8 @@ import { all, button, closePages, fakeServer, one, openPages, type, within } fro
 
 const shown = () => textOf(document.body);
 
-/** A hall with screens of which the second is on an older version. */
-function manyScreens(count: number): FakeServer {
+/** A hall with screens of which the second is on an older version. `sinceMs`: for how long the latest is published. */
+function manyScreens(count: number, sinceMs = 3_600_000): FakeServer {
   const screens = Array.from({ length: count }, (_, at) => ({
     ...unnamedScreen,
     id: `s${at}`,
@@ -16,6 +16,7 @@ function manyScreens(count: number): FakeServer {
   }));
   return fakeServer(({ config, status }) => {
     config.screens = screens;
+    status.config.since = status.now - sinceMs;
     status.screens = screens.map(({ id }, at) => ({
       ...{ screen: id, connected: true, heardAt: status.now, build: 'b1', paired: false },
       config: at === 1 ? 'older' : config.version,
@@ -34,6 +35,26 @@ describe('hb-screens', () => {
         .map((lights) => textOf(lights))
         .join(),
     ).to.include('连接 在线');
+  });
+
+  it('counts those that never connected apart', async () => {
+    const hall = fakeServer(({ config, status }) => {
+      config.screens = ['a', 'b', 'c'].map((id) => ({ ...unnamedScreen, id, name: id }));
+      status.screens = [
+        {
+          ...{ screen: 'a', connected: true, heardAt: status.now, build: 'b1', paired: false },
+          config: config.version,
+        },
+      ];
+    });
+    await openPages(hall, '#/screens');
+    await until(() => shown().includes('1 块屏幕，1 块显示第 1 版；另有 2 块还没有连上过'));
+  });
+
+  it('lets screens change to a version that was published just now', async () => {
+    await openPages(manyScreens(2, 1000), '#/screens');
+    await until(() => shown().includes('正在换上最新版'));
+    expect(shown()).to.not.include('要看一下');
   });
 
   it('puts the screens that need somebody first, and folds the others away where there are many', async () => {

@@ -65,12 +65,12 @@ describe('hb-manager', () => {
   it('offers the halls that the user may look at, and no others', async () => {
     const server = fakeServer();
     const name = { zh: '别处的厅', en: 'Elsewhere' };
-    server.otherHalls = [{ id: 'elsewhere', name }];
+    server.otherHalls = [{ id: 'elsewhere', name, owners: [] }];
     await openPages(server, '#/');
     await until(() => all('hb-hall-now').length > 0);
     expect(shown()).to.include('示例路营业厅').and.not.include('别处的厅');
     closePages();
-    server.halls = [...server.halls, { id: 'second', name: { zh: '第二个厅', en: 'Second' } }];
+    server.halls = [...server.halls, { id: 'second', name: { zh: '第二个厅', en: 'Second' }, owners: [] }];
     await openPages(server, '#/');
     await until(() => all('wa-select[aria-label="营业厅"]').length > 0);
     const options = all('.side wa-option').map((option) => option.textContent?.trim());
@@ -92,6 +92,14 @@ describe('hb-manager', () => {
     await until(() => all('.side .link').length > 2);
     const links = all('.side .link').map((link) => textOf(link));
     expect(links).to.include('接入排队机').and.not.include('编辑').and.not.include('用户');
+  });
+
+  it('opens no page that the roles do not reach, whatever the address says', async () => {
+    const server = fakeServer();
+    server.user = { id: 'u2', name: 'li', displayName: '李经理', grants: [{ role: 'hall', scope: '*' }] };
+    await openPages(server, '#/users');
+    await until(() => shown().includes('您的账号没有这个权限，请找管理员。'));
+    expect(all('hb-users')).to.deep.equal([]);
   });
 
   for (const hash of [

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hallToOpen } from '../../../../display/manager/shell/halls.ts';
 import { linksFor } from '../../../../display/manager/shell/pages.ts';
-import { editHash, routeOf } from '../../../../display/manager/shell/route.ts';
+import { editHash, previewHash, routeOf } from '../../../../display/manager/shell/route.ts';
 
 it('reads pages, sections, items and tokens from the address', () => {
   expect(routeOf('')).toEqual({ page: 'now' });
@@ -9,6 +9,8 @@ it('reads pages, sections, items and tokens from the address', () => {
   expect(routeOf('#/publish')).toEqual({ page: 'publish' });
   expect(routeOf('#/edit')).toEqual({ page: 'edit' });
   expect(routeOf(editHash('notices', 'a b'))).toEqual({ page: 'edit', section: 'notices', id: 'a b' });
+  expect(routeOf('#/preview')).toEqual({ page: 'preview' });
+  expect(routeOf(previewHash('guides', 'a b'))).toEqual({ page: 'preview', section: 'guides', id: 'a b' });
   expect(routeOf('#setup=abc')).toEqual({ page: 'setup', token: 'abc' });
   expect(routeOf('#pair=K7M4QX')).toEqual({ page: 'pair', code: 'K7M4QX' });
   expect(routeOf('#sso=unknown')).toEqual({ page: 'sso', failure: 'unknown' });

@@ -3,7 +3,7 @@ import type { HallInReach } from '#protocol/accounts.ts';
 import { scopesOf } from '../../../../display/manager/users/scopes.ts';
 
 const hall = (id: string, city?: string): HallInReach => ({
-  ...{ id, name: { zh: id, en: id } },
+  ...{ id, name: { zh: id, en: id }, owners: [] },
   ...(city && { region: { province: '示例省', city } }),
 });
 

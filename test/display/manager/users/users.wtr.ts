@@ -21,6 +21,17 @@ describe('hb-users', () => {
     await until(() => textOf(document.body).includes('厅经理 · 示例路营业厅'));
   });
 
+  it('hands over the address by which others reach a server that is looked at on its own machine', async () => {
+    const server = fakeServer();
+    server.elsewhere = 'http://192.168.1.5:8080';
+    await openPages(server, '#/users');
+    (await button('添加用户')).click();
+    await type('displayName', '李经理');
+    await type('name', 'li');
+    (await button('保存')).click();
+    await until(() => textOf(document.body).includes('http://192.168.1.5:8080/manager/#setup=once'));
+  });
+
   it('gives a role for a city that a hall names, and keeps one for halls that are not there yet', async () => {
     const server = fakeServer();
     server.users = [
