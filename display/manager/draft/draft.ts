@@ -3,7 +3,7 @@
  * in; where both changed the same, somebody chooses.
  */
 import * as v from 'valibot';
-import { applyChanges, type Conflict, isGroup, mergeThree, preferMine } from '#config/changes.ts';
+import { applyChanges, type Conflict, isGroup, mergeThree, preferMine, sameValue } from '#config/changes.ts';
 import { type Fault, parseHallConfig } from '#config/schema.ts';
 import { DraftAnswer, DraftProblem } from '#protocol/signage.ts';
 import { call } from '../api/call.ts';
@@ -50,7 +50,7 @@ export class Draft extends Store {
       const answer = await call(this.path, DraftAnswer);
       if (this.saving !== 'saved') return;
       this.hear(answer);
-      this.content = groupOf(answer.content);
+      this.become(answer.content);
       this.problem = undefined;
     } catch (error) {
       this.problem = errorWords(error);
@@ -158,11 +158,17 @@ export class Draft extends Store {
     this.ahead = answer.now - Date.now();
   }
 
+  /** Takes what the server has. The same content stays the same object: what was found out about it still holds. */
+  private become(content: unknown): void {
+    const theirs = groupOf(content);
+    if (!sameValue(this.content, theirs)) this.content = theirs;
+  }
+
   private saved(sent: unknown, answer: DraftAnswer): void {
     this.hear(answer);
     this.problem = undefined;
     if (this.content === sent) {
-      this.content = groupOf(answer.content);
+      this.become(answer.content);
       this.saving = 'saved';
       return;
     }

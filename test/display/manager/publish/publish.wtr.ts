@@ -6,6 +6,16 @@ import { all, button, closePages, content, fakeServer, one, openPages, type, wit
 const shown = () => textOf(document.body);
 const edited = () => ({ ...content(), notices: [{ id: 'wifi', text: { zh: '新的通知' } }] });
 
+const deadLink = {
+  path: 'notices[0]',
+  severity: 'warning',
+  code: 'link_dead',
+  zh: '网址打不开',
+  en: 'The link is dead',
+};
+const linkIsDead = () =>
+  within('hb-findings', '.should').some((group) => textOf(group).includes('网址打不开'));
+
 afterEach(closePages);
 
 describe('hb-publish', () => {
@@ -35,21 +45,28 @@ describe('hb-publish', () => {
 
   it('asks whether the links open when it is told to', async () => {
     const server = fakeServer();
-    server.deadLinks = [
-      {
-        path: 'notices[0]',
-        severity: 'warning',
-        code: 'link_dead',
-        zh: '网址打不开',
-        en: 'The link is dead',
-      },
-    ];
+    server.deadLinks = [deadLink];
     await openPages(server, '#/publish');
     (await button('检查二维码的网址能不能打开')).click();
-    await until(() => within('hb-findings', '.should').some((group) => textOf(group).includes('网址打不开')));
+    await until(linkIsDead);
     server.deadLinks = [];
     (await button('检查二维码的网址能不能打开')).click();
     await until(() => shown().includes('都能打开'));
+  });
+
+  it('keeps what it found about the links until the content is another', async () => {
+    const server = fakeServer();
+    server.deadLinks = [deadLink];
+    await openPages(server, '#/publish');
+    (await button('检查二维码的网址能不能打开')).click();
+    await until(linkIsDead);
+    const page = (await one('hb-publish')) as HTMLElementTagNameMap['hb-publish'];
+    await page.draft?.load();
+    await page.updateComplete;
+    expect(linkIsDead()).to.equal(true);
+    server.saveFromElsewhere(edited());
+    await page.draft?.load();
+    await until(() => !linkIsDead());
   });
 
   it('publishes at a time', async () => {
