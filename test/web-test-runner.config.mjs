@@ -16,7 +16,7 @@ export default {
   concurrency: 2,
   // The layout of every state takes minutes where other work shares the machine.
   testsFinishTimeout: 600_000,
-  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   browsers: [
     playwrightLauncher({
       product: 'chromium',

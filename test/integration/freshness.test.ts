@@ -102,6 +102,8 @@ function talk(id: string): void {
     const event = { type: 'ticket.recalled', data: { ticket: 'A001', counter: 'c3' } };
     const next = { id: `recall-${recalls}`, ...event };
     answered = answered.then(() => post(id, next));
+    // Whoever silences it hears of a failure: until then nobody listens.
+    answered.catch(() => {});
   };
   const timer = setInterval(recall, 1000);
   talking.set(id, () => {

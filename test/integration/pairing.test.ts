@@ -138,10 +138,12 @@ it(
   async () => {
     expect((await inHall('POST', `/screens/${screen}/command`, { command: 'identify' })).status).toBe(202);
     const name = page.locator('hb-wall .identify b');
-    await name.waitFor();
-    expect(await name.textContent()).toBe('二楼等候区');
-    const { width } = (await name.boundingBox()) ?? { width: 0 };
-    expect(width).toBeGreaterThan(960);
+    const painted = await name.evaluate((it) => ({
+      words: it.textContent,
+      width: it.getBoundingClientRect().width,
+    }));
+    expect(painted).toEqual({ words: '二楼等候区', width: expect.any(Number) });
+    expect(painted.width).toBeGreaterThan(960);
     await name.waitFor({ state: 'detached' });
   },
   timeoutMs,
@@ -162,8 +164,12 @@ it(
   'draws itself when somebody looks',
   async () => {
     await page.locator('hb-services').waitFor();
-    const answer = await inHall('POST', `/screens/${screen}/look`);
-    expect(answer.status).toBe(200);
+    // A page that has just been loaded may still be on its way to the server.
+    const answer = await eventually(async () => {
+      const drawn = await inHall('POST', `/screens/${screen}/look`);
+      expect(drawn.status).toBe(200);
+      return drawn;
+    });
     expect(answer.headers.get('content-type')).toBe('image/webp');
     const picture = Buffer.from(await answer.arrayBuffer());
     const drawn = await page.evaluate(async (base64) => {

@@ -14,7 +14,7 @@ import { busiestServices, entriesOf, waitingByService } from '../helpers/waiting
 const log = join(import.meta.dirname, '../data/warsaw-excerpt.csv');
 const date = '2020-01-07';
 /** Hall seconds per second: the log's nine and a half hours pass in a quarter of a minute. */
-const speed = 2400;
+const speed = 1200;
 const timeoutMs = 60_000;
 
 let folder: string;

@@ -58,6 +58,8 @@ const untilStaffSee = (screen: Partial<ScreenStatus>) =>
     const { screens } = parse(HallStatus, await answer.json());
     expect(screens).toContainEqual(expect.objectContaining({ connected: true, ...screen }));
   });
+/** Between two steps of the page's clock: time for the page to follow. */
+const steps = { interval: 250 };
 const untilColdStartable = () => untilStaffSee({ screen: 'entrance', coldStart: true });
 
 it(
@@ -79,7 +81,7 @@ it(
     await eventually(async () => {
       await page.clock.fastForward(5_000);
       expect(await said('hb-stage')).not.toBe(stage);
-    });
+    }, steps);
     expect(await said('hb-status')).toContain('连接中断，显示');
   },
   timeoutMs,
@@ -115,7 +117,7 @@ it(
         );
       expect(pictures.length).toBeGreaterThan(0);
       expect(Math.min(...pictures)).toBeGreaterThan(0);
-    });
+    }, steps);
   },
   timeoutMs,
 );

@@ -43,7 +43,7 @@ describe('a call that takes its turn', () => {
     expect(turns).to.deep.equal([{ key: '6', call }]);
     const again = { ...call, at: call.at + 1, times: 2 };
     wall.state = withCalls({ ...sampleView.calls, 6: again });
-    await until(() => turns.length === 2, 6000);
+    await until(() => turns.length === 2);
     expect(turns[1]).to.deep.equal({ key: '6', call: again });
   });
 
@@ -54,7 +54,7 @@ describe('a call that takes its turn', () => {
       6: sampleCall('C099', 'c7', 1),
       7: sampleCall('B050', 'c1', 0),
     });
-    await until(() => turns.length === 2, 6000);
+    await until(() => turns.length === 2);
     expect(turns.map(({ call }) => call.ticket)).to.deep.equal(['C099', 'B050']);
   });
 

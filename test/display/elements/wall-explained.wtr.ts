@@ -218,7 +218,7 @@ describe('a wall and its explanation', () => {
     for (const { content, since } of told) {
       clock.set(since);
       const words = content ? expectedOf(content) : ['欢迎光临'];
-      await until(() => words.every((each) => paintedOn(wall).stage.includes(bare(each))), 8000);
+      await until(() => words.every((each) => paintedOn(wall).stage.includes(bare(each))));
     }
   });
 });

@@ -46,7 +46,7 @@ describe('hb-wall', () => {
     await nextFrame();
     expect(partText(wall, 'hb-call')).to.include('C099');
     expect(partText(wall, 'hb-last-calls')).to.match(/^B050/);
-    await until(() => partText(wall, 'hb-call').includes('B050'), 6000);
+    await until(() => partText(wall, 'hb-call').includes('B050'));
   });
 
   it("follows the hall's clock by itself", async () => {

@@ -54,7 +54,7 @@ describe('the preview page', () => {
     await shown({ t: sampleNow + 2 * hourMs, rate: 1 });
     ms += 20 * 60_000;
     const text = () => textOf(document.body);
-    await until(() => text().includes('13:02') && !text().includes('预计等待 截至'), 6000);
+    await until(() => text().includes('13:02') && !text().includes('预计等待 截至'));
     expect(text()).to.include('30–45');
   });
 

@@ -27,7 +27,7 @@ describe('the chime', () => {
     await until(() => chime.allowed());
     const began = performance.now();
     await chime.ring(0.01);
-    expect(performance.now() - began).to.be.within(1000, 3000);
+    expect(performance.now() - began).to.be.at.least(1000);
     chime.stop();
     await until(() => !chime.allowed());
     await chime.ring(0.01);

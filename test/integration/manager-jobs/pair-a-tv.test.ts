@@ -1,6 +1,7 @@
 /** A manager pairs a new TV from the screens page, sees how it is, and takes its pairing back. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import { deskTimeoutMs, type ManagerDesk, openDesk, untilSays } from '../../helpers/manager-desk.ts';
 
 let desk: ManagerDesk;
@@ -55,10 +56,8 @@ it(
     await tv.locator('hb-wall .identify b', { hasText: '二楼等候区' }).waitFor();
     await card.getByRole('button', { name: '看一眼' }).click();
     const look = card.getByRole('img', { name: '“二楼等候区”现在显示的画面' });
-    await look.waitFor();
-    expect(
-      await look.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
-    ).toBeGreaterThan(1000);
+    const width = (image: Element) => (image instanceof HTMLImageElement ? image.naturalWidth : 0);
+    await eventually(async () => expect(await look.evaluate(width)).toBeGreaterThan(1000));
   },
   deskTimeoutMs,
 );

@@ -18,7 +18,7 @@ describe('hb-edit', () => {
     const server = fakeServer();
     await openPages(server, '#/edit/notices/wifi');
     await type('notices[0].text.zh', '新的通知');
-    await until(() => noticeOf(server.draft, 0)?.text.zh === '新的通知', 5000);
+    await until(() => noticeOf(server.draft, 0)?.text.zh === '新的通知');
     await until(() => textOf(document.body).includes('草稿已保存'));
   });
 
@@ -29,7 +29,7 @@ describe('hb-edit', () => {
     await until(
       () => textOf(all('wa-input[name="notices[0].text.zh"] .error')[0] ?? document.head) === '还没有填',
     );
-    await until(() => noticeOf(server.draft, 0)?.text.zh === '', 5000);
+    await until(() => noticeOf(server.draft, 0)?.text.zh === '');
   });
 
   it('takes edits back and does them again by the keyboard', async () => {
@@ -39,7 +39,7 @@ describe('hb-edit', () => {
     key('z');
     await until(async () => (await field('notices[0].text.zh')).value === '等候区有免费 Wi-Fi');
     key('y');
-    await until(() => noticeOf(server.draft, 0)?.text.zh === '改过', 5000);
+    await until(() => noticeOf(server.draft, 0)?.text.zh === '改过');
   });
 
   it('adds an item and opens its form', async () => {
@@ -106,7 +106,7 @@ describe('hb-edit', () => {
     const theirs = content();
     server.saveFromElsewhere({ ...theirs, brand: { theme: 'light' } });
     await type('notices[0].text.zh', '我改的');
-    await until(() => noticeOf(server.draft, 0)?.text.zh === '我改的', 5000);
+    await until(() => noticeOf(server.draft, 0)?.text.zh === '我改的');
     expect((server.draft as { brand: unknown }).brand).to.deep.equal({ theme: 'light' });
   });
 
@@ -116,11 +116,11 @@ describe('hb-edit', () => {
     await field('notices[0].text.zh');
     server.saveFromElsewhere({ ...content(), notices: [{ id: 'wifi', text: { zh: '同事改的' } }] });
     await type('notices[0].text.zh', '我改的');
-    await until(() => within('hb-conflicts', 'label').length === 2, 5000);
+    await until(() => within('hb-conflicts', 'label').length === 2);
     const offered = within('hb-conflicts', 'label').map((label) => textOf(label));
     expect(offered.join()).to.include('“我改的”').and.include('“同事改的”');
     (await button('就这样保存')).click();
-    await until(() => noticeOf(server.draft, 0)?.text.zh === '我改的', 5000);
+    await until(() => noticeOf(server.draft, 0)?.text.zh === '我改的');
   });
 
   it('shows the QR code that a link becomes', async () => {

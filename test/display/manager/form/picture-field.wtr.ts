@@ -41,7 +41,7 @@ describe('hb-picture-field', () => {
     within('hb-picture-field', '.drop')[0]?.dispatchEvent(
       new DragEvent('drop', { dataTransfer: files, cancelable: true }),
     );
-    await until(() => JSON.stringify(server.draft).includes('media/picture-12345678.png'), 5000);
+    await until(() => JSON.stringify(server.draft).includes('media/picture-12345678.png'));
     await until(() => within('hb-picture-field', 'img').length > 0);
   });
 });

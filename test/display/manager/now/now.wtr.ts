@@ -172,7 +172,7 @@ describe('hb-hall-now', () => {
       .and.include('第 12 行 services[0].letter 请填一个大写字母 A 到 Z')
       .and.include('campaigns[0] 和“b”矛盾');
     await speak('en');
-    await until(() => alert().includes('Line 12 services[0].letter must be one letter A to Z'), 5000);
+    await until(() => alert().includes('Line 12 services[0].letter must be one letter A to Z'));
     expect(alert()).to.include('campaigns[0] contradicts "b"');
     await speak('zh-CN');
   });
@@ -180,23 +180,23 @@ describe('hb-hall-now', () => {
   it('says that what it shows may be old when the server does not answer, and keeps showing it', async () => {
     const element = await page();
     answers = {};
-    await until(() => textOf(element).includes('服务器没有回答'), 5000);
+    await until(() => textOf(element).includes('服务器没有回答'));
     expect(textOf(element)).to.include('以下内容可能已过时').and.include('套餐办理');
     answerWith();
-    await until(() => !textOf(element).includes('服务器没有回答'), 5000);
+    await until(() => !textOf(element).includes('服务器没有回答'));
   });
 
   it('believes no answer that is not what it should be', async () => {
     const element = await page();
     answers[`${base}/sample/view`] = { ...sampleView, services: { plans: { waiting: 'many' } } };
-    await until(() => textOf(element).includes('服务器的回答无法读懂'), 5000);
+    await until(() => textOf(element).includes('服务器的回答无法读懂'));
     expect(textOf(element)).to.include('services.plans');
   });
 
   it('reads the configuration once per version', async () => {
     const element = await page();
     const looks = () => asked.filter((path) => path.endsWith('/status')).length;
-    await until(() => looks() > 1, 5000);
+    await until(() => looks() > 1);
     expect(asked.filter((path) => path.includes('/config/'))).to.have.length(1);
     element.remove();
   });
@@ -209,7 +209,7 @@ describe('hb-hall-now', () => {
     element.remove();
     document.body.append(element);
     const before = looks();
-    await until(() => looks() > before, 5000);
+    await until(() => looks() > before);
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     expect(looks()).to.equal(before + 1);
   });

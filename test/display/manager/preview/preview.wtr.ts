@@ -22,8 +22,8 @@ async function preview() {
   });
   document.body.replaceChildren(element);
   await element.updateComplete;
-  await until(() => frameOf(element)?.contentDocument?.querySelector('hb-wall') !== null, 15_000);
-  await until(() => inFrame(element).includes('示例路营业厅'), 15_000);
+  await until(() => frameOf(element)?.contentDocument?.querySelector('hb-wall') !== null);
+  await until(() => inFrame(element).includes('示例路营业厅'));
   return element;
 }
 type Element = Awaited<ReturnType<typeof preview>>;

@@ -111,7 +111,7 @@ describe('hb-quick', () => {
     await openPages(server, '#/');
     (await button('紧急通知')).click();
     (await button('有客户身体不适，请大家让出通道')).click();
-    await until(() => shown().includes('屏幕正在显示：有客户身体不适'), 5000);
+    await until(() => shown().includes('屏幕正在显示：有客户身体不适'));
     expect(shown()).to.include('自动结束');
     (await button('马上结束')).click();
     await until(() => server.asked.includes('DELETE /halls/sample/takeover/t1'));
@@ -131,6 +131,6 @@ describe('hb-quick', () => {
     await openPages(server, '#/');
     (await button('手动设客流级别')).click();
     (await button('二级')).click();
-    await until(() => shown().includes('已经上屏，但服务器没能存成版本'), 5000);
+    await until(() => shown().includes('已经上屏，但服务器没能存成版本'));
   });
 });

@@ -44,11 +44,11 @@ describe('hb-manager', () => {
     await one('wa-input[name="notices[0].text.zh"]');
     server.user = null;
     await type('notices[0].text.zh', '等候区有 Wi-Fi 和充电线');
-    await until(() => shown().includes('请重新登录') || shown().includes('登录已过期'), 5000);
+    await until(() => shown().includes('请重新登录') || shown().includes('登录已过期'));
     await type('username', 'wang');
     await type('password', 'a long password');
     (await button('登录')).click();
-    await until(() => JSON.stringify(server.draft).includes('等候区有 Wi-Fi 和充电线'), 5000);
+    await until(() => JSON.stringify(server.draft).includes('等候区有 Wi-Fi 和充电线'));
     expect(((await one('wa-input[name="notices[0].text.zh"]')) as HTMLInputElement).value).to.equal(
       '等候区有 Wi-Fi 和充电线',
     );
@@ -115,7 +115,7 @@ describe('hb-manager', () => {
   ])
     it(`is accessible at ${hash}`, async () => {
       const pages = await openPages(fakeServer(), hash);
-      await until(() => all('h1').length > 0 && !shown().includes('正在读取'), 5000);
+      await until(() => all('h1').length > 0 && !shown().includes('正在读取'));
       expect(await axeFaults(pages)).to.deep.equal([]);
     });
 });
