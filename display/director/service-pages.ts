@@ -31,8 +31,9 @@ const usualWidth = 8.6;
 /** Air of a row: its names stand clear of the rules. */
 const rowGap = 0.1;
 const leastEnglish = 0.3;
-/** A row of one line, with the air that its numbers need. */
+/** A row of one line, with the air that its numbers need; with the least they can do with. */
 const besideLeading = 1.26;
+const tightLeading = 1.1;
 
 export interface ServiceRow {
   service: Service;
@@ -41,6 +42,9 @@ export interface ServiceRow {
   en: string | undefined;
 }
 
+/** A row's names: the English under the Chinese, beside it on one line, or in its place for some turns. */
+export type Names = 'stacked' | 'beside' | 'inTurn';
+
 export interface ServiceLayout {
   /** In the order of the file. */
   pages: ServiceRow[][];
@@ -48,19 +52,23 @@ export interface ServiceLayout {
   /** Widths of the columns of numbers, in rem. */
   count: number;
   wait: number;
-  /** Both names stand on one line. */
-  beside: boolean;
+  names: Names;
   /** Of table and head, in rem: on a tall screen what the rows need, else the room's. */
   height: number;
 }
 
 /**
  * The services by page. Rows are as tall as the tallest name needs, and the same on every page; larger type where that
- * takes no more pages and no English away.
+ * takes no more pages and no English away. Where both names of all services do not fit at once, but one of each does,
+ * the names take turns: who is in the hall sees every wait all the time.
  * @param tall whether the table is as wide as a tall screen, where both names may stand on one line
  */
 export function serviceLayout(services: readonly Service[], room: Room, tall: boolean): ServiceLayout {
   const normal = fill(services, room, tall, sizes.normal);
+  if (normal.pages.length > 1) {
+    const inTurn = fill(services, room, tall, { ...sizes.normal, en: sizes.normal.zh }, 'inTurn');
+    if (inTurn.pages.length === 1) return inTurn;
+  }
   // On a tall screen what the rows leave is the stage's.
   const best = (tall ? [sizes.roomy] : [sizes.roomy, sizes.larger])
     .map((type) => fill(services, room, tall, type))
@@ -68,18 +76,13 @@ export function serviceLayout(services: readonly Service[], room: Room, tall: bo
   return best ?? normal;
 }
 
-function fill(services: readonly Service[], room: Room, tall: boolean, most: ServiceSizes) {
+function fill(services: readonly Service[], room: Room, tall: boolean, most: ServiceSizes, wanted?: Names) {
   const gap = columnGap + Math.max(0, room.width - usualWidth) * 0.3;
   const count = 1.9 * most.number;
   const wait = Math.max(gap + betweenNumbers + 3 * most.number + 0.12 + unitSize * 3.3, 8.1 * most.words);
   const nameRoom = room.width - count - wait - gap;
   const longest = Math.max(...services.map(({ name }) => textWidth(name.en)), 1);
   const type = { ...most, en: Math.max(leastEnglish, Math.min(most.en, nameRoom / longest)) };
-  const beside =
-    tall &&
-    services.every(
-      ({ name }) => textWidth(name.zh) * type.zh + textWidth(name.en) * type.en + 0.2 <= nameRoom,
-    );
   const set = services.map(
     (service): ServiceRow => ({
       service,
@@ -87,19 +90,28 @@ function fill(services: readonly Service[], room: Room, tall: boolean, most: Ser
       en: textWidth(service.name.en) * type.en <= nameRoom ? service.name.en : undefined,
     }),
   );
-  const twoLines = type.zh * zhLeading + type.en * enLeading;
-  const tallest = beside
-    ? type.number * besideLeading
-    : Math.max(
-        twoLines,
-        ...set.map(({ zh, en }) => zh.length * type.zh * zhLeading + (en ? type.en * enLeading : 0)),
-      ) + rowGap;
+  const fitBeside = ({ name }: Service) =>
+    textWidth(name.zh) * type.zh + textWidth(name.en) * type.en + 0.2 <= nameRoom;
+  const names = wanted ?? (tall && services.every(fitBeside) ? 'beside' : 'stacked');
+  const tallest = Math.max(leastRow(names, type), ...set.map((row) => rowHeight(names, type, row)));
   const pages = evenPages(set, Math.floor((room.height - headHeight) / tallest)).map(alike);
   const rows = pages[0]?.length ?? 0;
   const height = tall ? Math.min(room.height, headHeight + rows * tallest) : room.height;
   const english = pages.flat().filter(({ en }) => en !== undefined).length;
-  const wraps = !beside && tallest > twoLines + rowGap;
-  return { pages, sizes: type, count, wait, beside, height, wraps, english };
+  const wraps = names === 'stacked' && tallest > leastRow(names, type);
+  return { pages, sizes: type, count, wait, names, height, wraps, english };
+}
+
+/** Height of a row of short names, in rem. */
+function leastRow(names: Names, { zh, en, number }: ServiceSizes): number {
+  if (names === 'stacked') return zh * zhLeading + en * enLeading + rowGap;
+  return number * (names === 'beside' ? besideLeading : tightLeading);
+}
+
+/** Height that the names of a row need, in rem. */
+function rowHeight(names: Names, type: ServiceSizes, { zh, en }: ServiceRow): number {
+  const second = names === 'stacked' && en ? type.en * enLeading : 0;
+  return zh.length * type.zh * zhLeading + second + rowGap;
 }
 
 /** A page where one English name has no room shows none: rows of a page look alike. */

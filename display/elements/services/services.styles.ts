@@ -77,6 +77,10 @@ export const styles = css`
   .wait b {
     font-weight: 700;
   }
+  .inTurn .count,
+  .inTurn .wait {
+    padding-bottom: 0.04rem;
+  }
   /* Wide enough for 分钟内, so that the numbers end at one line. */
   .unit {
     width: 1.32rem;
@@ -118,8 +122,12 @@ export const styles = css`
   .beside .rows .en {
     margin-left: 0.2rem;
   }
+  .inTurn .name > div {
+    animation: appear var(--appear) ease-out;
+  }
   @media (prefers-reduced-motion: reduce) {
-    .rows {
+    .rows,
+    .inTurn .name > div {
       animation: none;
     }
   }

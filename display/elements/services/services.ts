@@ -57,12 +57,15 @@ export class HbServices extends HbElement {
   }
 
   protected override render() {
-    const { pages, sizes, beside, count, wait } = this.layout;
+    const { pages, sizes, names, count, wait } = this.layout;
+    // Two turns of three are Chinese.
+    const named = (row: ServiceRow) =>
+      names === 'inTurn' ? oneName(row, pageAt(this.turn, 1, 3) === 2) : row;
     const at = pageAt(this.turn, 1, pages.length);
     const page = pages[at] ?? [];
     const spare = (pages[0]?.length ?? 0) - page.length;
     const style = `--zh:${sizes.zh}rem;--en:${sizes.en}rem;--number:${sizes.number}rem;--words:${sizes.words}rem;--count:${count}rem;--wait:${wait}rem`;
-    return html`<div class="table ${beside ? 'beside' : ''}" role="table" aria-label="各业务等候情况" style=${style}>
+    return html`<div class="table ${names}" role="table" aria-label="各业务等候情况" style=${style}>
       <div class="row head" role="row">
         <div class="name" role="columnheader">
           业务 ${pages.length > 1 ? `${at + 1}/${pages.length} 页` : 'Service'}
@@ -73,7 +76,7 @@ export class HbServices extends HbElement {
       ${keyed(
         at,
         html`<div class="rows" role="rowgroup">
-          ${page.map((row) => this.row(row))}
+          ${page.map((row) => this.row(named(row)))}
           ${spare > 0 ? html`<div style="flex:${spare}"></div>` : nothing}
         </div>`,
       )}
@@ -94,7 +97,7 @@ export class HbServices extends HbElement {
     const view = this.freshness === 'withdrawn' ? undefined : this.views[id];
     return html`<div class="row" role="row">
       <div class="name" role="rowheader">
-        <div class="zh">${zh.map((line) => html`<span class="line">${line}</span>`)}</div>
+        ${zh.length > 0 ? html`<div class="zh">${zh.map((line) => html`<span class="line">${line}</span>`)}</div>` : nothing}
         ${en ? html`<div class="en">${en}</div>` : nothing}
       </div>
       <div class="count" role="cell">${view ? countText(view.waiting) : '–'}</div>
@@ -102,6 +105,10 @@ export class HbServices extends HbElement {
     </div>`;
   }
 }
+
+/** A row in a turn of the one name; in the other's turn too, where it has none. */
+const oneName = (row: ServiceRow, english: boolean): ServiceRow =>
+  english && row.en ? { ...row, zh: [] } : { ...row, en: undefined };
 
 function waitCell({ number, words, tone }: ReturnType<typeof waitWords>) {
   if (number === undefined) return html`<span class="words ${tone}">${words}</span>`;

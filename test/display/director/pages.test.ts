@@ -41,6 +41,14 @@ describe('paging', () => {
     expect(layout(sampleConfig.services.slice(0, 4)).sizes.zh).toBe(0.52);
   });
 
+  it('shows six services at once under a banner too, their names in turn, but pages what needs pages anyway', () => {
+    const low = { ...reference.services, height: reference.services.height - 0.98 };
+    const { pages, names } = serviceLayout(sampleConfig.services, low, false);
+    expect([pages.length, names]).toEqual([1, 'inTurn']);
+    const twice = sampleConfig.services.concat(sampleConfig.services);
+    expect(serviceLayout(twice, low, false).names).toBe('stacked');
+  });
+
   it('shows fewer services at once when their names are long, and all of 26 in turn', () => {
     expect(layout(longest.services).pages[0]?.length).toBeLessThan(6);
     const many = Array.from({ length: 26 }, () => firstService as NonNullable<typeof firstService>);

@@ -58,6 +58,24 @@ describe('hb-services', () => {
     expect(rows(element)).to.deep.equal(first);
   });
 
+  it('names the services in English every third turn where there is room for one name, and moves no number', async () => {
+    const low = { width: 8.6, height: 4.67 };
+    const element = await mount('hb-services', { ...props, room: low, turn: 0 }, { width: 860, height: 467 });
+    const counts = () => Array.from(element.shadowRoot?.querySelectorAll('.rows .count') ?? []);
+    const first = counts();
+    const named = async (turn: number) => {
+      element.turn = turn;
+      await painted(element);
+      expect(counts()).to.deep.equal(first);
+      return rows(element)[2];
+    };
+    expect(await named(0)).to.equal('补换卡 3 5–10分钟');
+    expect(await named(1)).to.equal('补换卡 3 5–10分钟');
+    expect(await named(2)).to.equal('SIM replacement 3 5–10分钟');
+    expect(await named(3)).to.equal('补换卡 3 5–10分钟');
+    expect(await axeFaults(element)).to.deep.equal([]);
+  });
+
   it('tells the age of numbers that age', async () => {
     const element = await mount('hb-services', { ...props, freshness: 'ageing', asOf: '10:41' }, room);
     expect(textOf(element)).to.include('截至 10:41').and.include('30–45');
