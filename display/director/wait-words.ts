@@ -5,6 +5,8 @@ export interface WaitWords {
   /** Set large, aligned with the other rows: `5–10`. Absent where words say it all. */
   number?: string;
   words: string;
+  /** Where there is no number to be read in any language. */
+  en?: string;
   /** `good` and `warn` are also told apart by their words: colour never says it alone. */
   tone: 'plain' | 'good' | 'warn';
 }
@@ -13,20 +15,20 @@ export interface WaitWords {
 export function waitWords(wait: Wait): WaitWords {
   switch (wait.kind) {
     case 'none':
-      return { words: '无需等候', tone: 'good' };
+      return { words: '无需等候', en: 'No wait', tone: 'good' };
     case 'no_counter':
-      return { words: '暂无窗口办理', tone: 'warn' };
+      return { words: '暂无窗口办理', en: 'No counter open', tone: 'warn' };
     case 'closing':
-      return { words: '今日可能无法办理', tone: 'warn' };
+      return { words: '今日可能无法办理', en: 'Maybe not today', tone: 'warn' };
     case 'unknown':
-      return { words: '正在估算', tone: 'plain' };
+      return { words: '正在估算', en: 'Estimating', tone: 'plain' };
     case 'range':
       return rangeWords(wait.lowMinutes, wait.highMinutes);
   }
 }
 
 /** In place of a wait that nobody knows any more. */
-export const askWords: WaitWords = { words: '请取号咨询', tone: 'plain' };
+export const askWords: WaitWords = { words: '请取号咨询', en: 'Please ask us', tone: 'plain' };
 
 function rangeWords(low: number, high: number | undefined): WaitWords {
   if (high === undefined) {

@@ -30,6 +30,7 @@ export class HbCounter extends HbElement {
     services: {},
     takes: {},
     counter: {},
+    others: { type: Boolean },
     call: {},
     pulse: { type: Number },
     freshness: {},
@@ -50,6 +51,8 @@ export class HbCounter extends HbElement {
   declare takes: readonly string[] | undefined;
   /** Absent where the feed does not tell of its counters. */
   declare counter: CounterView | undefined;
+  /** Whether another counter is open. */
+  declare others: boolean;
   /** The newest call to this counter. */
   declare call: CallView | undefined;
   /** Raised with each call to this counter: the card pulses. 0 until the first. */
@@ -69,6 +72,7 @@ export class HbCounter extends HbElement {
     this.room = reference.stage;
     this.tall = false;
     this.services = [];
+    this.others = false;
     this.pulse = 0;
     this.freshness = 'live';
     this.asOf = '';
@@ -106,24 +110,20 @@ export class HbCounter extends HbElement {
       case 'ready':
         return words(room, '请按叫号顺序办理', '叫到您时，号码会显示在这里', 'Your number will show here');
       case 'paused':
-        return words(
-          room,
-          '暂停服务',
-          face.ticket ? `${face.ticket} 办完后暂停，请到其他窗口` : '请到其他窗口办理',
-          'Paused: please go to another counter',
-          'warn',
-        );
+        return this.away(room, '暂停服务', 'Paused', face.ticket ? `${face.ticket} 办完后暂停，` : '');
       case 'closed':
-        return words(
-          room,
-          '本窗口未开放',
-          '请到其他窗口办理',
-          'Closed: please go to another counter',
-          'warn',
-        );
+        return this.away(room, '本窗口未开放', 'Closed', '');
       case 'withdrawn':
         return words(room, '请听广播叫号', '屏幕暂时收不到叫号', 'Please listen for your number');
     }
+  }
+
+  /** Nobody is called here; sends nobody elsewhere where no counter is open. */
+  private away(room: Room, title: string, english: string, served: string): TemplateResult {
+    const [zh, en] = this.others
+      ? [`${served}请到其他窗口${served ? '' : '办理'}`, 'please go to another counter']
+      : [`${served}请在等候区等待叫号`, 'please wait for your number'];
+    return words(room, title, zh, `${english}: ${en}`, 'warn');
   }
 
   private ticket(

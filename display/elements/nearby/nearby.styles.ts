@@ -15,7 +15,11 @@ export const styles = css`
     border-right: var(--line) solid var(--rule);
     font-size: 0.42rem;
     font-weight: 700;
-    line-height: 1.5;
+    line-height: 1.2;
+  }
+  .en {
+    display: block;
+    font-weight: 400;
   }
   p {
     font-size: 0.38rem;

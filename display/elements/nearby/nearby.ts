@@ -55,7 +55,7 @@ export class HbNearby extends HbElement {
     if (!this.nearby) return nothing;
     const { outlet, open, faster } = this.nearby;
     const name = outlet.name.zh;
-    const title = faster ? '更快的网点' : '附近网点';
+    const [title, english] = faster ? ['更快的网点', 'Faster nearby'] : ['附近网点', 'Nearby'];
     const walk = `步行 ${outlet.walkMinutes} 分钟`;
     const total = faster && `共约 ${spanText(faster.totalLow, faster.totalHigh)} 分钟`;
     const beside = textWidth(title) * titleSize + titleAir;
@@ -83,7 +83,7 @@ export class HbNearby extends HbElement {
     // The whole time has the walk in it: where there is no room for both, it stands alone.
     const both = textWidth(name) * rem + spanWidth(walk) <= room;
     return html`<section>
-      <h2>${title}</h2>
+      <h2>${title} <span class="en" lang="en">${english}</span></h2>
       <div>
         <p><b style=${size(rem)}>${name}</b>${walked(both || !total ? walk : undefined, total)}</p>
         <p class="why">${why(whole - beside)}</p>

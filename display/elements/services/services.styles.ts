@@ -92,9 +92,14 @@ export const styles = css`
     font-size: 0.33rem;
   }
   .words {
+    text-align: right;
     font-size: var(--words);
     font-weight: 700;
     color: var(--ink);
+  }
+  .words .en {
+    display: block;
+    font-weight: 400;
   }
   .good {
     color: var(--good);

@@ -5,7 +5,7 @@ import type { HallView } from '#domain/view.ts';
 import type { PublicConfig } from '#protocol/public-config.ts';
 import { pageAt } from '../../director/pages.ts';
 import { type ServiceLayout, type ServiceRow, serviceLayout } from '../../director/service-pages.ts';
-import { askWords, waitWords } from '../../director/wait-words.ts';
+import { askWords, type WaitWords, waitWords } from '../../director/wait-words.ts';
 import { type Room, reference } from '../../director/zones.ts';
 import { HbElement } from '../base/hb-element.ts';
 import { countText } from './count-text.ts';
@@ -95,13 +95,14 @@ export class HbServices extends HbElement {
 
   private row({ service: { id }, zh, en }: ServiceRow) {
     const view = this.freshness === 'withdrawn' ? undefined : this.views[id];
+    const wait = view ? waitWords(view.wait) : askWords;
     return html`<div class="row" role="row">
       <div class="name" role="rowheader">
         ${zh.length > 0 ? html`<div class="zh">${zh.map((line) => html`<span class="line">${line}</span>`)}</div>` : nothing}
         ${en ? html`<div class="en">${en}</div>` : nothing}
       </div>
       <div class="count" role="cell">${view ? countText(view.waiting) : '–'}</div>
-      <div class="wait" role="cell">${view ? waitCell(waitWords(view.wait)) : waitCell(askWords)}</div>
+      <div class="wait" role="cell">${waitCell(wait, { zh, en })}</div>
     </div>`;
   }
 }
@@ -110,9 +111,14 @@ export class HbServices extends HbElement {
 const oneName = (row: ServiceRow, english: boolean): ServiceRow =>
   english && row.en ? { ...row, zh: [] } : { ...row, en: undefined };
 
-function waitCell({ number, words, tone }: ReturnType<typeof waitWords>) {
-  if (number === undefined) return html`<span class="words ${tone}">${words}</span>`;
-  return html`<b>${number}</b><span class=${words.length > 3 ? 'unit long' : 'unit'}>${words}</span>`;
+/** Its words are in the languages of the name. */
+function waitCell(wait: WaitWords, { zh, en }: Pick<ServiceRow, 'zh' | 'en'>) {
+  const { number, words, tone } = wait;
+  if (number !== undefined)
+    return html`<b>${number}</b><span class=${words.length > 3 ? 'unit long' : 'unit'}>${words}</span>`;
+  return html`<span class="words ${tone}">
+    ${zh.length > 0 ? words : nothing} ${en ? html`<span class="en" lang="en">${wait.en}</span>` : nothing}
+  </span>`;
 }
 
 customElements.define('hb-services', HbServices);

@@ -10,6 +10,7 @@ export function counterTemplate(scene: Scene) {
   const { state, config, screen, layout, known, asOf, call, turns, shut, calm, servicesTurn } = scene;
   const room = layout.rooms.stage;
   const counter = config.counters.find(({ id }) => id === screen.counter);
+  const counters = Object.entries(state.view?.counters ?? {});
   return framed(
     // Like every surge, one of level 1 is told where there is a stage to say what to do.
     { ...scene, surge: undefined },
@@ -21,6 +22,7 @@ export function counterTemplate(scene: Scene) {
       .services=${config.services}
       .takes=${counter?.services}
       .counter=${counter && state.view?.counters[counter.id]}
+      .others=${counters.some(([id, { state }]) => id !== counter?.id && state === 'open')}
       .call=${call}
       .pulse=${turns?.turn ?? 0}
       .freshness=${known.calls}

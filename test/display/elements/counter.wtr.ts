@@ -43,10 +43,17 @@ describe('hb-counter', () => {
     expect(pulse() ?? undefined).to.equal(undefined);
   });
 
-  it('sends people elsewhere while it is paused or closed', async () => {
-    const paused = await on({ counter: { state: 'paused', ticket: 'A015' } });
-    expect(textOf(paused)).to.match(/暂停服务.*A015 办完后暂停，请到其他窗口/);
-    expect(textOf(await on({ counter: { state: 'closed' } }))).to.match(/本窗口未开放.*请到其他窗口/);
+  it('sends people elsewhere while it is paused or closed, where another counter is open', async () => {
+    const paused = { state: 'paused', ticket: 'A015' } as const;
+    const closed = { state: 'closed' } as const;
+    expect(textOf(await on({ counter: paused, others: true }))).to.match(
+      /暂停服务.*A015 办完后暂停，请到其他窗口/,
+    );
+    expect(textOf(await on({ counter: closed, others: true }))).to.match(/本窗口未开放.*请到其他窗口/);
+    for (const counter of [paused, closed])
+      expect(textOf(await on({ counter })))
+        .to.include('请在等候区等待叫号')
+        .and.not.include('其他窗口');
   });
 
   it('waits for the next in the order of tickets while it is free', async () => {
@@ -78,6 +85,7 @@ describe('hb-counter', () => {
       props.counter,
       { state: 'open' },
       { state: 'paused' },
+      { state: 'paused', ticket: 'AW12344' },
       { state: 'closed' },
     ] as const) {
       for (const [freshness, label] of [

@@ -16,8 +16,8 @@ describe('hb-services', () => {
       '话费缴纳 Payments 9 15–20分钟',
       '补换卡 SIM replacement 3 5–10分钟',
       '宽带业务 Broadband 2 5分钟内',
-      '查询打印 Bills and printing 0 无需等候',
-      '终端销售 Phones and devices 1 暂无窗口办理',
+      '查询打印 Bills and printing 0 无需等候 No wait',
+      '终端销售 Phones and devices 1 暂无窗口办理 No counter open',
     ]);
     expect(await axeFaults(element)).to.deep.equal([]);
   });

@@ -25,7 +25,7 @@ describe('hb-nearby', () => {
     const faster = nearby(sampleConfig, sampleView, sampleNow, true);
     const element = await mount('hb-nearby', { ...props, nearby: faster });
     expect(textOf(element)).to.match(
-      /更快的网点 中山路厅 ?步行 8 分钟 共约 13–18 分钟 套餐办理约等 5–10 分钟，同等有效/,
+      /更快的网点 Faster nearby 中山路厅 ?步行 8 分钟 共约 13–18 分钟 套餐办理约等 5–10 分钟，同等有效/,
     );
     expect(await axeFaults(element)).to.deep.equal([]);
   });
