@@ -1,5 +1,6 @@
 /** How busy today is against a typical day, in one sentence. */
-import type { TrendView } from '#domain/view.ts';
+import { kindOf } from '#domain/trend/steps.ts';
+import type { HallView, TrendView } from '#domain/view.ts';
 
 export interface TrendWords {
   /** How it is now; undefined when that is not known. */
@@ -65,8 +66,10 @@ export function trendTitle(
 }
 
 /** What the curve is drawn from, and for how many days. */
-export const trendNote = ({ typical, days }: TrendView): string =>
-  typical.length > 0 ? `平时：过去 ${days} 个同类日子的平均` : '平时的客流还在积累';
+export function trendNote({ day, trend: { typical, days } }: HallView): string {
+  if (typical.length === 0) return '平时的客流还在积累';
+  return `平时：过去 ${days} 个${kindOf(day) === 'workday' ? '工作日' : '周六周日'}的平均`;
+}
 
 /** A step of the day in words: `10:00 今天 8 人，平时 5 人`. */
 export function trendSteps({ stepMinutes, from, today, typical }: TrendView): string[] {

@@ -37,7 +37,7 @@ export const boardStyles = css`
   }
   .strong {
     font-weight: 700;
-    color: var(--good);
+    color: var(--accent);
   }
   .body {
     flex: 1;

@@ -84,7 +84,7 @@ export class HbTrend extends HbElement {
     const words = trendWords(trend, minuteOf(config.hall.timeZone, minute), this.known);
     const board = boardOf(this.room, {
       ...trendTitle(words, trend.today.length > 0),
-      note: trendNote(trend),
+      note: trendNote(view),
     });
     return boardFrame(board, this.failed ? this.list(trend, board) : this.chart(trend, board));
   }

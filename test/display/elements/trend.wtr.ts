@@ -34,7 +34,7 @@ describe('hb-trend', () => {
 
   it('says how busy it is, and draws today against a typical day once it is shown', async () => {
     const element = await mount('hb-trend', props, box);
-    expect(textOf(element)).to.include('现在比平时人多').and.include('过去 12 个同类日子');
+    expect(textOf(element)).to.include('现在比平时人多').and.include('过去 12 个周六周日');
     const drawn = canvases(element);
     expect(drawn).to.have.length(1);
     expect(isDrawn(drawn[0])).to.equal(true);
