@@ -3,12 +3,15 @@ import type { PublicConfig } from '#protocol/public-config.ts';
 
 export type PublicTakeover = PublicConfig['takeovers'][number];
 
-/** The takeover in force at `t` (hall time, epoch ms): of several the one that began last. */
-export function takeoverAt({ takeovers }: PublicConfig, t: number): PublicTakeover | undefined {
+/** The takeover in force at `t` (hall time, epoch ms): of several the one that began last, and of those the last of the list. */
+export function takeoverAt(
+  { takeovers }: Pick<PublicConfig, 'takeovers'>,
+  t: number,
+): PublicTakeover | undefined {
   let latest: PublicTakeover | undefined;
   for (const takeover of takeovers) {
     const begun = (takeover.from ?? -Infinity) <= t && t < takeover.until;
-    if (begun && (!latest || (takeover.from ?? -Infinity) > (latest.from ?? -Infinity))) latest = takeover;
+    if (begun && (!latest || (takeover.from ?? -Infinity) >= (latest.from ?? -Infinity))) latest = takeover;
   }
   return latest;
 }

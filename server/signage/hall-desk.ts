@@ -36,7 +36,7 @@ export interface HallDesk {
   discard(actor: Actor): Promise<void>;
   /** Back to an earlier revision. */
   revert(actor: Actor, revision: number): Promise<void>;
-  /** Publishes the draft as somebody saw it; with `at` (hall time, epoch ms), then. */
+  /** Publishes the draft as somebody saw it; with `at` (hall time, epoch ms), then. Rejects a time that is past. */
   publish(
     actor: Actor,
     wish: { revision: number; note?: string | undefined; at?: number | undefined },
@@ -171,6 +171,8 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
         permit(actor, content(), next);
         const prepared = await mustPass(next);
         const by = byOf(actor);
+        if (at !== undefined && at <= hallNow() - graceMs)
+          throw new Refused({ kind: 'unfit' }, 'The time to publish at is past; nothing was published.');
         if (at !== undefined && at > hallNow()) {
           const base = content();
           const scheduled: Scheduled = { id: randomUUID(), at, base, content: next, by, ...noteOf(note) };
@@ -253,6 +255,9 @@ export async function openDesk(parts: DeskParts): Promise<HallDesk> {
 const byOf = ({ id, name }: By): By => ({ id, name });
 
 const noteOf = (note: string | undefined) => (note === undefined ? {} : { note });
+
+/** A form names whole minutes: the one that runs is now. */
+const graceMs = 60_000;
 
 const changedMeanwhile = () =>
   new Refused(

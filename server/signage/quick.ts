@@ -18,6 +18,8 @@ export function instantText(timeZone: string, instant: number): string {
 export interface TakeoverWish {
   id: string;
   text: { zh: string; en?: string | undefined };
+  /** When it begins, which says which of several is shown. */
+  from: string;
   until: string;
   level?: number | undefined;
 }
@@ -25,14 +27,17 @@ export interface TakeoverWish {
 /** With an urgent message more; those that have ended by `now` (epoch ms) go. */
 export function withTakeover(
   content: unknown,
-  { id, text, until, level }: TakeoverWish,
+  { id, text, from, until, level }: TakeoverWish,
   now: number,
 ): unknown {
   const { zh, en } = text;
   const ended = takeoversOf(content).filter((other) => Date.parse(String(other.until)) <= now);
   const taken = applyChanges(content, [
     ...ended.map((other) => ({ path: ['takeovers', { id: String(other.id) }] })),
-    { path: ['takeovers', { id }], after: { id, text: { zh, ...(en !== undefined && { en }) }, until } },
+    {
+      path: ['takeovers', { id }],
+      after: { id, text: { zh, ...(en !== undefined && { en }) }, from, until },
+    },
   ]);
   return level === undefined ? taken : withSurgeLevel(taken, { level, until });
 }

@@ -154,10 +154,10 @@ export async function openSignage(parts: SignageParts): Promise<Signage> {
     unschedule: (actor, hall, id) => desk(hall).unschedule(actor, id),
     publishChange: (hall, actor, how, change) => desk(hall).change(actor, how, change),
     async takeover(actor, hall, { text, minutes, level }) {
-      const until = later(hall, minutes);
+      const [from, until] = [later(hall, 0), later(hall, minutes)];
       const id = `takeover-${randomBytes(4).toString('hex')}`;
       const version = await desk(hall).change(actor, 'takeover', (content) =>
-        withTakeover(content, { id, text, until, level }, clockOf(hall).now()),
+        withTakeover(content, { id, text, from, until, level }, clockOf(hall).now()),
       );
       return { version, id, until };
     },

@@ -3,6 +3,12 @@ export const english: Readonly<Record<string, string>> = {
   服务器的回答无法读懂: 'The server’s answer cannot be read',
   '服务器没有回答，请检查网络': 'The server does not answer: check the network',
   '服务器没有办成，请再试一次': 'The server could not do it: try again',
+  '上一条通知，新通知结束后继续显示：': 'An earlier message, on again after the newer one: ',
+  '营业厅现在是 {0}': 'In the hall it is {0}',
+  '这个发布时间已经过了，还没有发布。请另选时间，或马上发布。':
+    'This time is past; nothing was published. Choose another, or publish now.',
+  '编辑页里是屏幕上现在的内容。要改下面的，请先取消：改动会回到草稿里。':
+    'The editor has what is on the screens now. To change what is below, cancel it first: it returns to the draft.',
   登录: 'Sign in',
   登录失败: 'failed to sign in',
   在所有设备上退出: 'Sign out everywhere',

@@ -1,6 +1,6 @@
 /** What publishing would change, what is wrong with it, and the versions before. */
 import { msg, str } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import * as v from 'valibot';
 import type { Change } from '#config/changes.ts';
 import { instantOf } from '#domain/wall-time.ts';
@@ -59,6 +59,7 @@ export class HallboardPublish extends LocalElement {
     busy: { state: true },
     problem: { state: true },
     done: { state: true },
+    planned: { state: true },
     turn: { state: true },
   };
 
@@ -73,6 +74,8 @@ export class HallboardPublish extends LocalElement {
   declare private busy: boolean;
   declare private problem: string | undefined;
   declare private done: string | undefined;
+  /** Whether what is done comes on the screens later. */
+  declare private planned: boolean;
   /** Counts what was published: the lists below are read again. */
   declare private turn: number;
 
@@ -80,7 +83,7 @@ export class HallboardPublish extends LocalElement {
     super();
     this.timeZone = 'Asia/Shanghai';
     this.at = this.note = '';
-    this.later = this.busy = false;
+    this.later = this.busy = this.planned = false;
     this.turn = 0;
     new Watching(this, () => this.draft);
   }
@@ -104,7 +107,7 @@ export class HallboardPublish extends LocalElement {
         <span class="soft">${msg(str`屏幕上现在是第 ${answer.published.number} 版`)}</span>
       </div>
       <hb-conflicts .draft=${draft}></hb-conflicts>
-      ${this.done ? html`<p class="told" role="status">${this.done} <a href="#/screens">${msg('看屏幕是否都换上了')}</a></p>` : nothing}
+      ${this.done ? html`<p class="told" role="status">${this.done} ${this.planned ? nothing : html`<a href="#/screens">${msg('看屏幕是否都换上了')}</a>`}</p>` : nothing}
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       ${draft.saving === 'failed' ? html`<p class="problem" role="alert">${draft.problem}</p>` : nothing}
       ${this.warnings(answer)}
@@ -114,7 +117,7 @@ export class HallboardPublish extends LocalElement {
       </section>
       <hb-findings .draft=${draft}></hb-findings>
       ${answer.changes.length > 0 ? this.form(draft) : nothing}
-      <hb-scheduled .hall=${draft.hall} .timeZone=${this.timeZone} .turn=${this.turn}></hb-scheduled>
+      <hb-scheduled .hall=${draft.hall} .timeZone=${this.timeZone} .content=${draft.content} .turn=${this.turn}></hb-scheduled>
       <hb-versions
         .hall=${draft.hall}
         .timeZone=${this.timeZone}
@@ -183,6 +186,7 @@ export class HallboardPublish extends LocalElement {
                 type="datetime-local"
                 name="at"
                 label=${msg('发布时间')}
+                hint=${msg(str`营业厅现在是 ${dateWords(draft.hallTime(), this.timeZone)}`)}
                 required
                 .value=${this.at}
                 @input=${(event: Event) => {
@@ -212,6 +216,11 @@ export class HallboardPublish extends LocalElement {
       await draft.save();
       const local = Date.parse(`${this.at}Z`);
       const at = this.later && !Number.isNaN(local) ? instantOf(timeZone, local) : undefined;
+      if (at !== undefined && at <= draft.hallTime()) {
+        this.problem = msg('这个发布时间已经过了，还没有发布。请另选时间，或马上发布。');
+        this.busy = false;
+        return;
+      }
       const body = {
         revision: draft.answer?.revision,
         ...(this.note && { note: this.note }),
@@ -221,6 +230,7 @@ export class HallboardPublish extends LocalElement {
         method: 'POST',
         body,
       });
+      this.planned = 'scheduled' in published;
       this.done =
         'scheduled' in published
           ? msg(str`已安排在 ${this.at.replace('T', ' ')} 发布。`)
@@ -242,7 +252,14 @@ export class HallboardPublish extends LocalElement {
     });
   }
 
+  /** What came of it is told at the top: the button is below. */
+  protected override updated(changed: PropertyValues): void {
+    if ((changed.has('done') && this.done) || (changed.has('problem') && this.problem))
+      this.renderRoot.querySelector('.head')?.scrollIntoView({ block: 'start' });
+  }
+
   private async restored(draft: Draft, number: number): Promise<void> {
+    this.planned = false;
     this.done = msg(str`已恢复第 ${number} 版的内容。`);
     this.turn += 1;
     await draft.load();

@@ -1,9 +1,11 @@
 /** What will be published by itself. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
+import type { Change } from '#config/changes.ts';
 import { type ScheduledAnswer, ScheduledList } from '#protocol/signage.ts';
 import { call, tell } from '../api/call.ts';
 import { failureWords } from '../api/problem.ts';
+import { changeWords } from '../changes/change-words.ts';
 import { AttemptingElement } from '../ui/attempting.ts';
 import { dateWords } from '../ui/dates.ts';
 import { pageStyles } from '../ui/styles.ts';
@@ -13,12 +15,15 @@ export class HallboardScheduled extends AttemptingElement {
   static override properties = {
     hall: {},
     timeZone: {},
+    content: { attribute: false },
     turn: { attribute: false },
     list: { state: true },
   };
 
   declare hall: string;
   declare timeZone: string;
+  /** What the names of places are found in. */
+  declare content: unknown;
   /** The list is read anew whenever it changes. */
   declare turn: number;
   declare private list: readonly ScheduledAnswer[];
@@ -40,6 +45,7 @@ export class HallboardScheduled extends AttemptingElement {
     if (this.list.length === 0) return problem;
     return html`${problem}<section class="card">
       <h2>${msg('定时发布')}</h2>
+      <p class="soft">${msg('编辑页里是屏幕上现在的内容。要改下面的，请先取消：改动会回到草稿里。')}</p>
       <table>
         <tr><th>${msg('时间')}</th><th>${msg('备注')}</th><th></th></tr>
         ${this.list.map(
@@ -47,6 +53,12 @@ export class HallboardScheduled extends AttemptingElement {
             <td>${dateWords(at, this.timeZone)}</td>
             <td>
               ${by.name} · ${msg(str`${changes.length} 处改动`)} ${note}
+              <ul>
+                ${changes.map((change) => {
+                  const { place, what } = changeWords(change as Change, this.content, this.content);
+                  return html`<li>${place}：${what}</li>`;
+                })}
+              </ul>
               ${failure ? html`<span class="error">${msg('没有发布成：')}${failureWords(failure)}</span>` : nothing}</td>
             <td>
               <wa-button size="s" @click=${() => this.cancel(id)}>${msg('取消')}</wa-button>

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { SurgeLevel } from '#config/surge.ts';
 import { Published, TakeoverAnswer, type TakeoverBody } from '#protocol/signage.ts';
+import { takeoverAt } from '../../director/takeover.ts';
 import { call } from '../api/call.ts';
 import { choiceWords } from '../form/labels/choices.ts';
 import { say } from '../locale.ts';
@@ -119,11 +120,12 @@ export class HallboardQuick extends AttemptingElement {
   private running({ config, view, status }: Reading) {
     const now = status.clock.now;
     const takeovers = config.takeovers.filter(({ from, until }) => until > now && (from ?? 0) <= now);
+    const shown = takeoverAt(config, now);
     const zone = config.hall.timeZone;
     return html`
       ${takeovers.map(
         ({ id, text, until }) => html`<div class="problem running" role="status">
-          <span>${msg('屏幕正在显示：')}<b>${say(text)}</b> ${msg(str`到 ${dateWords(until, zone)} 自动结束`)}</span>
+          <span>${id === shown?.id ? msg('屏幕正在显示：') : msg('上一条通知，新通知结束后继续显示：')}<b>${say(text)}</b> ${msg(str`到 ${dateWords(until, zone)} 自动结束`)}</span>
           <wa-button size="s" variant="danger" ?loading=${this.busy} @click=${() => this.endTakeover(id)}>${msg('马上结束')}</wa-button>
         </div>`,
       )}

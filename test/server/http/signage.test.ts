@@ -5,6 +5,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { DraftAnswer } from '#protocol/signage.ts';
+import { takeoverAt } from '../../../display/director/takeover.ts';
 import { getRaw } from '../../helpers/raw-http.ts';
 import {
   type Content,
@@ -132,7 +133,10 @@ describe('an urgent message', () => {
     expect(number).toBe(2);
     expect(until).toMatch(/^2026-12-01T10:30:\d\d\+08:00$/);
     expect(config()?.takeovers).toEqual([
-      { id, text: { zh: '停电，请稍候', en: 'Power cut' }, until: Date.parse(until) },
+      {
+        ...{ id, text: { zh: '停电，请稍候', en: 'Power cut' } },
+        ...{ from: Date.parse(until) - 30 * 60_000, until: Date.parse(until) },
+      },
     ]);
     expect(config()?.surge.byHand).toEqual({ level: 2, until: Date.parse(until) });
     expect((await lin.draft()).changes).toEqual([]);
@@ -140,6 +144,14 @@ describe('an urgent message', () => {
     expect((await lin.ask('DELETE', `/takeover/${id}`)).status).toBe(200);
     expect(config()?.takeovers).toEqual([]);
     expect((await lin.ask('DELETE', `/takeover/${id}`)).status).toBe(404);
+  });
+
+  it('is shown in the place of one that was sent before, be it in the same second', async () => {
+    for (const zh of ['装修施工', '请从安全出口离开'])
+      expect((await lin.ask('POST', '/takeover', { zh, minutes: 30 })).status).toBe(200);
+    const shown = config();
+    const [first] = shown?.takeovers ?? [];
+    expect(shown && takeoverAt(shown, first?.from ?? 0)?.text.zh).toBe('请从安全出口离开');
   });
 
   it('takes those that have ended out of the file', async () => {

@@ -411,6 +411,15 @@ describe('what is to be published at a time', () => {
     expect((await versions())[0]).toMatchObject({ how: 'schedule', by: { name: 'lin' }, note: '晚上换' });
   });
 
+  it('is refused for a time that is past, and the draft keeps it', async () => {
+    const refused = await later(-hourMs);
+    expect([refused.status, await refused.json()]).toEqual([
+      422,
+      expect.objectContaining({ detail: 'The time to publish at is past; nothing was published.' }),
+    ]);
+    expect((await manager.draft()).changes).toHaveLength(1);
+  });
+
   it('outlives a restart', async () => {
     await later(hourMs);
     await server.restart();

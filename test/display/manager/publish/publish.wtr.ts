@@ -80,6 +80,18 @@ describe('hb-publish', () => {
     expect(server.scheduled).to.have.length(1);
   });
 
+  it('publishes nothing at a time that is past, and says what time it is', async () => {
+    const server = fakeServer();
+    server.saveFromElsewhere(edited());
+    await openPages(server, '#/publish');
+    (await one('form wa-switch')).click();
+    await until(() => shown().includes('营业厅现在是'));
+    await type('at', '2020-01-01T08:00');
+    (await button('定时发布')).click();
+    await until(() => shown().includes('这个发布时间已经过了'));
+    expect([server.scheduled.length, server.versions.length]).to.deep.equal([0, 1]);
+  });
+
   it('shows what a version changed and goes back to one', async () => {
     const server = fakeServer();
     server.saveFromElsewhere(edited());
