@@ -87,7 +87,7 @@ const Revision = count;
 export const DraftBody = v.strictObject({ revision: Revision, content: v.unknown() });
 /** `POST /halls/{hall}/draft/revert`: brings the draft back to an earlier revision. */
 export const RevertBody = v.strictObject({ revision: Revision });
-/** `POST /halls/{hall}/publish`. `at`: epoch ms by the hall's clock; left out: now. */
+/** `POST /halls/{hall}/publish`. `at`: epoch ms by the hall's clock, not past by more than a minute; left out: now. */
 export const PublishBody = v.strictObject({ revision: Revision, note: Note, at: v.optional(Instant) });
 
 /** Answer to what was published. */

@@ -22,11 +22,29 @@ export async function checkLinks(config: HallConfig, at: number, options: AskOpt
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  if (isOffline(answers)) return [offline];
   return links.flatMap(({ path, link }) => {
     const words = faultWords(answers.get(link));
     return words ? [{ path, severity: 'warning' as const, code: 'link_dead', ...words }] : [];
   });
 }
+
+/** Whether no name of several is known: that is the network of the server, and says nothing about the links. */
+function isOffline(answers: ReadonlyMap<string, LinkAnswer>): boolean {
+  const hosts = new Set([...answers.keys()].map((link) => new URL(link).host));
+  const unknown = [...answers.values()].every(
+    (answer) => answer.kind === 'silent' && answer.why === 'unknown_host',
+  );
+  return hosts.size > 1 && unknown;
+}
+
+const offline: Finding = {
+  path: '',
+  severity: 'note',
+  code: 'links_not_asked',
+  zh: '网址没法检查：服务器找不到任何一个网站，可能没有接外网。请用手机逐个扫一下',
+  en: 'The links could not be checked: the server finds no site at all, it may have no internet. Try them on a phone',
+};
 
 function faultWords(answer: LinkAnswer | undefined): { zh: string; en: string } | undefined {
   switch (answer?.kind) {

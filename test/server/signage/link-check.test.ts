@@ -85,6 +85,13 @@ describe('the check of links', () => {
   });
 });
 
+it('does not blame the links where the server finds no site at all', async () => {
+  const lookup = async () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
+  const told = await found(['https://one.example/', 'https://two.example/'], { timeoutMs: 5000, lookup });
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('可能没有接外网');
+});
+
 describe('what the check of links is led to', () => {
   const publicOnly: AskOptions = { timeoutMs: 5000 };
 
