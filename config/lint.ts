@@ -4,10 +4,12 @@
  */
 import { brandColours } from './lint/brand-colours.ts';
 import { conflicts } from './lint/conflicts.ts';
+import { farOutlets } from './lint/far-outlets.ts';
 import type { CheckTime, Finding } from './lint/finding.ts';
 import { frequency } from './lint/frequency.ts';
 import { fullRotation } from './lint/full-rotation.ts';
 import { links } from './lint/links.ts';
+import { overMidnight } from './lint/over-midnight.ts';
 import { missingFaq, unexplainedTerms } from './lint/plain-language.ts';
 import { readiness } from './lint/readiness.ts';
 import { readingTime } from './lint/reading-time.ts';
@@ -20,6 +22,7 @@ export type { Finding, Severity } from './lint/finding.ts';
 const checks: readonly ((config: HallConfig, time: CheckTime) => Iterable<Finding>)[] = [
   ...[conflicts, missingFaq, links, unexplainedTerms, readiness, frequency],
   ...[neverShown, expired, readingTime, fullRotation, emptyScreens, brandColours],
+  ...[farOutlets, overMidnight],
 ];
 
 const severities = ['error', 'warning', 'note'] as const;

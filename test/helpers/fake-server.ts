@@ -61,6 +61,8 @@ export class FakeServer {
   deadLinks: object[] = [];
   users: object[] = [];
   private readonly hall: FakeHall;
+  /** Nobody can reach it. */
+  unreachable = false;
   /** Its disk takes no more versions. */
   full = false;
   /** Contents of earlier revisions: what a late save began with. */
@@ -256,6 +258,7 @@ export function serveFrom(server: FakeServer): () => void {
   window.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     if (!address.startsWith('/api/')) return network(input, init);
+    if (server.unreachable) throw new TypeError('Failed to fetch');
     const body = typeof init?.body === 'string' ? JSON.parse(init.body) : init?.body;
     const { status, body: answer } = server.answer(init?.method ?? 'GET', address, body);
     return new Response(answer === undefined ? null : JSON.stringify(answer), { status });

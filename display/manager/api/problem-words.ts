@@ -1,4 +1,5 @@
 /** Says in Chinese why the server refused: it tells so in English. Pure. */
+import { faultsInChinese } from './problem-faults.ts';
 
 type Rule = readonly [pattern: RegExp, zh: string];
 
@@ -61,6 +62,14 @@ const rules: readonly Rule[] = [
   [/^A hall has at most (\d+) feeds/, '一个厅最多 $1 个来源，请先停用不用的'],
   [/^The feed "(.+)" has a key/, '来源“$1”已有密钥，请先停用它或换个名字'],
   [/^There is no such feed/, '没有这个来源'],
+  [/^The body broke off/, '没有传完就断了，请再试一次'],
+  [/^(\S+) is larger than (\d+) MB/, '文件“$1”太大了，最多 $2 MB'],
+  [
+    /^(\S+\.svg) (?:defines|has|holds|animates|refers|writes) /,
+    '图片“$1”里有脚本、链接等不能用的内容，请换成 png 或 jpg',
+  ],
+  [/^(\S+\.svg) is not /, '“$1”不是能用的 SVG 图片，请换成 png 或 jpg'],
+  [/^(\S+) is not what its name ends in/, '“$1”的内容和扩展名对不上，请换一个文件'],
   [/^Something went wrong on the server/, '服务器出错了，请再试一次；还不行就找管服务器的人'],
 ];
 
@@ -83,5 +92,15 @@ export function refusalInChinese(status: number, detail: string): string {
     const found = pattern.exec(detail);
     if (found) return zh.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '');
   }
+  const tooLarge = /^The body must be at most (\d+) bytes/.exec(detail)?.[1];
+  if (tooLarge !== undefined) return `文件太大了，最多 ${sizeWords(Number(tooLarge))}`;
+  const faults = faultsInChinese(detail);
+  if (faults !== undefined) return `${usual[status] ?? usual[400]}：${faults}`;
   return `${usual[status] ?? '服务器没有办成'}（${detail}）`;
+}
+
+/** 2097152 as `2 MB`. */
+function sizeWords(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${Math.floor(kilobytes)} KB` : `${Number((kilobytes / 1024).toFixed(1))} MB`;
 }

@@ -3,16 +3,30 @@
  * in; where both changed the same, somebody chooses.
  */
 import * as v from 'valibot';
-import { applyChanges, type Conflict, isGroup, mergeThree, preferMine, sameValue } from '#config/changes.ts';
+import {
+  applyChanges,
+  type Change,
+  type Conflict,
+  isGroup,
+  mergeThree,
+  preferMine,
+  sameValue,
+} from '#config/changes.ts';
 import { type Fault, parseHallConfig } from '#config/schema.ts';
 import { DraftAnswer, DraftProblem } from '#protocol/signage.ts';
+import { browserTimers, type Timers } from '../../connection/timers.ts';
 import { call } from '../api/call.ts';
 import { errorWords, Refusal } from '../api/problem.ts';
 import { Store } from '../api/store.ts';
 import { type Path, pathText } from '../form/path.ts';
 import { edited, type History, noHistory, redone, undone } from './history.ts';
+import { alsoChanged, type OthersChange } from './others.ts';
+import { mayPass, retryPauseMs } from './retry.ts';
 
-/** `waiting`: edited, not sent yet. `failed`: it is tried again with the next edit. */
+/**
+ * `waiting`: edited, not sent yet. `failed`: it is tried again with the next edit, and by itself where nobody answered;
+ * it stays `failed` until that went well.
+ */
 export type Saving = 'saved' | 'waiting' | 'sending' | 'failed' | 'conflict';
 
 /** A pause in typing that long saves. */
@@ -29,6 +43,8 @@ export class Draft extends Store {
   problem: string | undefined;
   /** What this page and somebody else changed differently. */
   conflicts: readonly Conflict[] = [];
+  /** What somebody else changed under one's hands, until it was read. */
+  others: readonly OthersChange[] = [];
   /** Address of the item added last, until its form is left: what is not filled in yet is no fault there. */
   added: string | undefined;
 
@@ -36,25 +52,61 @@ export class Draft extends Store {
   private ahead = 0;
   private history: History = noHistory;
   private theirs: DraftAnswer | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly timers: Timers;
+  private unwait = () => {};
+  private sending = false;
+  private rereads = false;
+  /** Counts what was asked, and which of it was answered: answers that were overtaken count no more. */
+  private asked = 0;
+  private heard = 0;
+  /** How often in a row nobody answered a save. */
+  private failures = 0;
+  /** What was sent when nobody answered: the server may have saved it all the same. */
+  private unanswered: unknown;
   private found: { of: unknown; faults: readonly Fault[] } | undefined;
 
-  constructor(hall: string) {
+  constructor(hall: string, timers: Timers = browserTimers) {
     super();
     this.hall = hall;
+    this.timers = timers;
   }
 
   /** Reads the draft anew, where nothing waits to be saved. */
   async load(): Promise<void> {
+    const turn = this.turn();
     try {
       const answer = await call(this.path, DraftAnswer);
-      if (this.saving !== 'saved') return;
-      this.hear(answer);
+      if (this.saving !== 'saved' || turn < this.heard) return;
+      this.hear(answer, turn);
       this.become(answer.content);
       this.problem = undefined;
     } catch (error) {
       this.problem = errorWords(error);
     }
+    this.changed();
+  }
+
+  /** Reads what others saved meanwhile, where nothing waits to be saved, and tells of it. Never rejects. */
+  async reread(): Promise<void> {
+    const { saving, content, answer: known } = this;
+    if (!known) return this.load();
+    if (this.rereads || saving !== 'saved') return;
+    this.rereads = true;
+    const turn = this.turn();
+    // Who is not answered is not told: the next look is soon, and there is nothing to lose.
+    const answer = await call(this.path, DraftAnswer).catch(() => undefined);
+    this.rereads = false;
+    if (!answer || this.saving !== 'saved' || this.content !== content || turn < this.heard) return;
+    if (sameValue({ ...answer, now: 0 }, { ...known, now: 0, merged: undefined })) return;
+    this.hear(answer, turn);
+    this.become(answer.content);
+    this.others = alsoChanged(this.others, content, this.content);
+    this.changed();
+  }
+
+  /** What others changed was read. */
+  forgetOthers(): void {
+    this.others = [];
     this.changed();
   }
 
@@ -106,17 +158,10 @@ export class Draft extends Store {
 
   /** Saves at once what waits. Resolves when it is saved, or could not be. */
   async save(): Promise<void> {
-    clearTimeout(this.timer);
-    if (this.saving !== 'waiting' && this.saving !== 'failed') return;
-    const sent = this.content;
+    if (this.sending || (this.saving !== 'waiting' && this.saving !== 'failed')) return;
     this.saving = 'sending';
     this.changed();
-    try {
-      this.saved(sent, await this.send(sent));
-    } catch (error) {
-      this.refused(error);
-    }
-    this.changed();
+    await this.attempt();
   }
 
   /** Ends a conflict: `mine` says which of the conflicts this page wins. */
@@ -125,6 +170,8 @@ export class Draft extends Store {
     if (!theirs || !this.answer) return;
     const { merged } = mergeThree(this.answer.content, this.content, theirs.content);
     const content = preferMine(merged, this.conflicts.filter(mine));
+    const chosen = this.conflicts.map(({ path }) => path);
+    this.others = alsoChanged(this.others, this.content, content, { chosen });
     this.answer = theirs;
     this.conflicts = [];
     this.theirs = undefined;
@@ -135,15 +182,38 @@ export class Draft extends Store {
 
   /** Goes back to what is published. */
   async discard(): Promise<void> {
-    clearTimeout(this.timer);
+    this.unwait();
     this.saving = 'saved';
     await call(this.path, v.unknown(), { method: 'DELETE' });
     this.history = noHistory;
+    this.others = [];
     await this.load();
   }
 
   private get path(): string {
     return `/halls/${encodeURIComponent(this.hall)}/draft`;
+  }
+
+  /** Sends what there is. */
+  private async attempt(): Promise<void> {
+    this.unwait();
+    if (this.sending) return;
+    this.sending = true;
+    if (this.saving === 'waiting') {
+      this.saving = 'sending';
+      this.changed();
+    }
+    const sent = this.content;
+    const turn = this.turn();
+    try {
+      const answer = await this.send(sent);
+      this.sending = false;
+      this.saved(sent, answer, turn);
+    } catch (error) {
+      this.sending = false;
+      this.refused(error, sent);
+    }
+    this.changed();
   }
 
   private send(content: unknown): Promise<DraftAnswer> {
@@ -153,7 +223,13 @@ export class Draft extends Store {
     });
   }
 
-  private hear(answer: DraftAnswer): void {
+  private turn(): number {
+    this.asked += 1;
+    return this.asked;
+  }
+
+  private hear(answer: DraftAnswer, turn: number): void {
+    this.heard = turn;
     this.answer = answer;
     this.ahead = answer.now - Date.now();
   }
@@ -164,9 +240,14 @@ export class Draft extends Store {
     if (!sameValue(this.content, theirs)) this.content = theirs;
   }
 
-  private saved(sent: unknown, answer: DraftAnswer): void {
-    this.hear(answer);
+  private saved(sent: unknown, answer: DraftAnswer, turn: number): void {
+    this.hear(answer, turn);
     this.problem = undefined;
+    this.failures = 0;
+    this.unanswered = undefined;
+    this.others = alsoChanged(this.others, sent, answer.content, {
+      changes: (answer.merged ?? []) as Change[],
+    });
     if (this.content === sent) {
       this.become(answer.content);
       this.saving = 'saved';
@@ -174,41 +255,53 @@ export class Draft extends Store {
     }
     this.content = groupOf(mergeThree(sent, this.content, answer.content).merged);
     this.saving = 'waiting';
-    this.wait();
+    this.wait(pauseMs);
   }
 
-  private refused(error: unknown): void {
+  private refused(error: unknown, sent: unknown): void {
     const conflict =
       error instanceof Refusal && error.status === 409 ? v.safeParse(DraftProblem, error.body) : undefined;
     const { conflicts, draft } = conflict?.success ? conflict.output : {};
-    if (conflicts && draft) {
+    if (draft && sameValue(draft.content, this.unanswered)) {
+      // What it is at odds with is what this page sent before.
+      this.answer = draft;
+      this.unanswered = undefined;
+      this.wait(0);
+    } else if (conflicts && draft) {
+      this.failures = 0;
       this.conflicts = conflicts as Conflict[];
       this.theirs = draft;
       this.saving = 'conflict';
     } else {
       this.problem = errorWords(error);
       this.saving = 'failed';
+      this.failures = mayPass(error) ? this.failures + 1 : 0;
+      if (this.failures === 0) return;
+      this.unanswered = sent;
+      this.wait(retryPauseMs(this.failures));
     }
   }
 
   private step(next: { content: unknown; history: History } | undefined): void {
     if (!next) return;
     this.history = next.history;
-    this.take(next.content);
+    if (next.content === this.content) this.changed();
+    else this.take(next.content);
   }
 
   private take(content: unknown): void {
     this.content = groupOf(content);
-    if (this.saving !== 'sending' && this.saving !== 'conflict') {
-      this.saving = 'waiting';
-      this.wait();
+    if (!this.sending && this.saving !== 'conflict') {
+      // While nobody answers, that is what to tell.
+      if (this.failures === 0) this.saving = 'waiting';
+      this.wait(pauseMs);
     }
     this.changed();
   }
 
-  private wait(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), pauseMs);
+  private wait(delayMs: number): void {
+    this.unwait();
+    this.unwait = this.timers.after(delayMs, () => void this.attempt());
   }
 }
 

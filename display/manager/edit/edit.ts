@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import type { CampaignOwner } from '#config/campaigns.ts';
 import { Watching } from '../api/store.ts';
 import type { Draft } from '../draft/draft.ts';
+import { rereading } from '../draft/rereading.ts';
 import { isFaulty } from '../form/context.ts';
 import { type Section, sectionField, sections } from '../form/describe.ts';
 import { fieldWords } from '../form/labels/labels.ts';
@@ -41,6 +42,7 @@ export class HallboardEdit extends LocalElement {
   declare section: string | undefined;
   /** Id of the item; undefined: the list of the section's items. */
   declare item: string | undefined;
+  private stop: (() => void) | undefined;
 
   constructor() {
     super();
@@ -54,12 +56,14 @@ export class HallboardEdit extends LocalElement {
     super.connectedCallback();
     window.addEventListener('keydown', this.key);
     window.addEventListener('beforeunload', this.leaving);
+    this.stop = rereading(async () => this.draft?.reread());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.key);
     window.removeEventListener('beforeunload', this.leaving);
+    this.stop?.();
     void this.draft?.save();
   }
 

@@ -1,12 +1,13 @@
 /** What the fields of a form share. */
 import { msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CampaignOwner } from '#config/campaigns.ts';
 import type { Fault } from '#config/schema.ts';
 import { say } from '../locale.ts';
 import { faultWords } from './fault-words.ts';
 import { type FieldWords, fieldWords } from './labels/labels.ts';
 import { type Path, pathText } from './path.ts';
+import { settled } from './settled.ts';
 
 export interface FormContext {
   /** Id of the hall. */
@@ -56,19 +57,24 @@ const helpOf = (words: FieldWords | undefined): string => (words?.help ? say(wor
 export function hint(context: FormContext, path: Path, more = '', about = helpAt(path)) {
   const reasons = reasonsAt(context, path);
   const help = [about, more].filter(Boolean).join(' · ');
-  if (reasons.length === 0 && help === '') return nothing;
-  return html`<div slot="hint" class="hint">
-    ${reasons.map((reason) => html`<div class="error">${reason}</div>`)}
-    ${help ? html`<div>${help}</div>` : nothing}
-  </div>`;
+  return hintOf(reasons, help);
 }
+
+/** These reasons and this help for the slot `hint`. */
+export const hintOf = (reasons: readonly string[], help: string) =>
+  settled(
+    reasons.length === 0 && help === ''
+      ? nothing
+      : html`<div slot="hint" class="hint">${lines(reasons, help)}</div>`,
+  );
 
 /** The same for fields that have no such slot. `id` names it for `aria-describedby`. */
 export function note(context: FormContext, path: Path, id: string) {
   const reasons = reasonsAt(context, path);
   const help = helpAt(path);
-  return html`<div class="hint" id=${id}>
-    ${reasons.map((reason) => html`<div class="error">${reason}</div>`)}
-    ${help ? html`<div>${help}</div>` : nothing}
-  </div>`;
+  return html`<div class="hint" id=${id}>${settled(lines(reasons, help))}</div>`;
 }
+
+const lines = (reasons: readonly string[], help: string): TemplateResult =>
+  html`${reasons.map((reason) => html`<div class="error">${reason}</div>`)}
+    ${help ? html`<div>${help}</div>` : nothing}`;

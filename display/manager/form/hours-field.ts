@@ -1,15 +1,24 @@
 /** Opening hours: rows of days and times; the notation itself for what rows cannot say. */
 import { msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { LocalElement, say } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
 import { pageStyles } from '../ui/styles.ts';
-import { type FormContext, hint, nameAt, note, reasonsAt } from './context.ts';
+import { type FormContext, hintOf, nameAt, note, reasonsAt } from './context.ts';
 import { formStyles } from './form.styles.ts';
-import { type HoursRow, hoursOf, notationOf, type WeekHours, weekdays } from './hours.ts';
+import {
+  type HoursRow,
+  hasForeignMarks,
+  hoursOf,
+  notationOf,
+  plainWeek,
+  type WeekHours,
+  weekdays,
+} from './hours.ts';
 import { choiceWords } from './labels/choices.ts';
 import { tool } from './list.ts';
-import type { Path } from './path.ts';
+import { type Path, pathText } from './path.ts';
+import './shut-field.ts';
 
 export class HallboardHoursField extends LocalElement {
   static override styles = [pageStyles, formStyles];
@@ -33,6 +42,11 @@ export class HallboardHoursField extends LocalElement {
     this.byHand = false;
   }
 
+  override willUpdate(changes: PropertyValues<this>): void {
+    const before = changes.get('path');
+    if (before && pathText(before) !== pathText(this.path)) this.byHand = false;
+  }
+
   override render() {
     const { context } = this;
     if (!context) return nothing;
@@ -41,16 +55,32 @@ export class HallboardHoursField extends LocalElement {
   }
 
   private notation(context: FormContext, simple: boolean) {
-    const { path } = this;
+    const { path, value } = this;
+    const told = reasonsAt(context, path);
+    // The server reads the notation; what can be none at all is told before it answers.
+    const reasons =
+      told.length === 0 && hasForeignMarks(value)
+        ? [msg('这里只能用英文字母、数字和半角标点；不会写就点下面的“改用表格”')]
+        : told;
     return html`<wa-input
+        name="hours"
         label=${nameAt(path)}
         autocomplete="off"
-        ?data-faulty=${reasonsAt(context, path).length > 0}
-        .value=${this.value}
-        @input=${(event: Event) => context.edit(path, fieldText(event))}
-        >${hint(context, path, msg('OpenStreetMap 写法，如 Mo-Fr 09:00-18:00; Sa,Su 10:00-17:00'))}</wa-input
+        ?data-faulty=${reasons.length > 0}
+        .value=${value}
+        @input=${(event: Event) => {
+          // Hours that become simple meanwhile do not take the box away from whoever types.
+          this.byHand = true;
+          context.edit(path, fieldText(event));
+        }}
+        >${hintOf(reasons, msg('OpenStreetMap 写法，如 Mo-Fr 09:00-18:00; Sa,Su 10:00-17:00'))}</wa-input
       >
-      ${simple ? this.switchTo(false, msg('用表格填写')) : nothing}`;
+      ${
+        simple
+          ? this.switchTo(false, msg('用表格填写'))
+          : html`<p class="soft small">${msg('这样的写法表格画不出来，只能直接写。改用表格会从每天 09:00-18:00 重新填。')}</p>
+              ${this.switchTo(false, msg('改用表格'), () => context.edit(path, plainWeek))}`
+      }`;
   }
 
   private rows(context: FormContext, hours: WeekHours) {
@@ -87,20 +117,10 @@ export class HallboardHoursField extends LocalElement {
         }
         ${this.switchTo(true, msg('直接写'))}
       </div>
-      <wa-input
-        label=${msg('停业日期')}
-        autocomplete="off"
-        placeholder="2027 Feb 06-08"
-        hint=${msg('用英文逗号隔开，如 2027 Feb 06-08, 2027 Oct 01')}
-        .value=${shut.join(', ')}
-        @change=${(event: Event) => {
-          const dates = fieldText(event)
-            .split(/[,，]/)
-            .map((part) => part.trim())
-            .filter(Boolean);
-          set({ shut: dates });
-        }}
-      ></wa-input>
+      <hb-shut-field
+        .dates=${shut}
+        @given=${(event: CustomEvent<readonly string[]>) => set({ shut: event.detail })}
+      ></hb-shut-field>
     </fieldset>`;
   }
 
@@ -163,11 +183,12 @@ export class HallboardHoursField extends LocalElement {
       <div class="tools">${tool('trash', msg(str`删除第 ${at + 1} 条`), remove)}</div>`;
   }
 
-  private switchTo(byHand: boolean, words: string) {
+  private switchTo(byHand: boolean, words: string, before = () => {}) {
     return html`<wa-button
       size="s"
       appearance="plain"
       @click=${() => {
+        before();
         this.byHand = byHand;
       }}
       >${words}</wa-button

@@ -1,4 +1,5 @@
 /** Opening hours as rows of days and times, to and from the OpenStreetMap notation. Pure. */
+import { isShutDates } from './shut-dates.ts';
 
 export const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -17,8 +18,7 @@ export interface WeekHours {
 }
 
 const time = /^([01]\d|2[0-4]):[0-5]\d$/;
-const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
-const shutDates = new RegExp(`^(?:\\d{4} )?(?:${months}) \\d{2}(?:-(?:(?:${months}) )?\\d{2})? off$`);
+const offDates = / off$/;
 
 /** The rows that a notation means; undefined where it says more than rows can. */
 export function hoursOf(notation: string): WeekHours | undefined {
@@ -29,8 +29,9 @@ export function hoursOf(notation: string): WeekHours | undefined {
   const shut: string[] = [];
   for (const part of text.split(';').map((rule) => rule.trim())) {
     if (part === '') continue;
-    if (shutDates.test(part)) {
-      shut.push(part.replace(/ off$/, ''));
+    const dates = part.replace(offDates, '');
+    if (dates !== part && isShutDates(dates)) {
+      shut.push(dates);
       continue;
     }
     const row = rowOf(part);
@@ -38,7 +39,7 @@ export function hoursOf(notation: string): WeekHours | undefined {
     if (!row || rows.some(({ days }) => days.some((day) => row.days.includes(day)))) return undefined;
     rows.push(row);
   }
-  return rows.length > 0 ? { rows, shut } : undefined;
+  return rows.length > 0 || shut.length > 0 ? { rows, shut } : undefined;
 }
 
 function rowOf(rule: string): HoursRow | undefined {
@@ -64,6 +65,13 @@ function daysOf(text: string): Weekday[] | undefined {
   const known = days.filter((day) => day !== undefined);
   return known.length === days.length && known.length > 0 ? known : undefined;
 }
+
+/** A week to begin with, where there is none or one that rows cannot say. */
+export const plainWeek = 'Mo-Su 09:00-18:00';
+
+/** Whether hours hold what the notation never does: Chinese, full-width marks. What is in quotes is a comment. */
+export const hasForeignMarks = (notation: string): boolean =>
+  /[^\x20-\x7e]/.test(notation.replace(/"[^"]*"/g, ''));
 
 /** The notation for rows. */
 export function notationOf({ rows, shut }: WeekHours): string {

@@ -1,22 +1,20 @@
 /** A place on the map: numbers, the map they were read from, and whether the point can be right. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { distanceMetres } from '#domain/geo.ts';
+import { groundMetres, isFarOutlet } from '#config/lint/far-outlets.ts';
 import { say } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
 import { type FormContext, hint, nameAt, note, reasonsAt } from './context.ts';
 import type { Field } from './describe.ts';
 import { choiceWords } from './labels/choices.ts';
 import { type Path, pathText } from './path.ts';
+import { settled } from './settled.ts';
 
 interface Given {
   latitude?: unknown;
   longitude?: unknown;
   datum?: unknown;
 }
-
-/** Farther than customers would go. */
-const farMetres = 20_000;
 
 export function pointFields(
   context: FormContext,
@@ -57,7 +55,7 @@ export function pointFields(
         )}
       </wa-select>
     </div>
-    ${note(context, path, `note-${pathText(path)}`)} ${check(context, given, path)}
+    ${note(context, path, `note-${pathText(path)}`)} ${settled(check(context, given, path))}
   </fieldset>`;
 }
 
@@ -68,12 +66,12 @@ function check({ content }: FormContext, { latitude, longitude, datum }: Given, 
   const point = { latitude, longitude };
   const metres =
     path[0] !== 'hall' && typeof hall?.latitude === 'number' && typeof hall.longitude === 'number'
-      ? distanceMetres(point, { latitude: hall.latitude, longitude: hall.longitude })
+      ? groundMetres(point, { latitude: hall.latitude, longitude: hall.longitude })
       : undefined;
   return html`<div class="row small">
     <a href=${mapLink(point, datum)} target="_blank" rel="noopener noreferrer">${msg('在地图上看看对不对')}</a>
     ${metres === undefined ? nothing : html`<span class="soft">${msg(str`离本厅约 ${(metres / 1000).toFixed(1)} 公里`)}</span>`}
-    ${metres !== undefined && metres > farMetres ? html`<span class="error">${msg('离本厅很远，经纬度可能填反或选错了地图')}</span>` : nothing}
+    ${metres !== undefined && isFarOutlet(metres) ? html`<span class="error">${msg('离本厅很远，经纬度可能填反或选错了地图')}</span>` : nothing}
   </div>`;
 }
 

@@ -15,6 +15,7 @@ import { type Path, pathPattern, pathText } from './path.ts';
 import './picture-field.ts';
 import { choiceWords } from './labels/choices.ts';
 import { pointFields } from './point.ts';
+import { settled } from './settled.ts';
 
 /** Asks for one value. `value` is as written: undefined where it is left out. */
 export function entryField(context: FormContext, entry: Entry, value: unknown, path: Path): TemplateResult {
@@ -47,6 +48,7 @@ export function entryField(context: FormContext, entry: Entry, value: unknown, p
     case 'picture':
     case 'film':
       return html`<hb-picture-field
+        name=${pathText(path)}
         .context=${context}
         .path=${path}
         .kind=${field.kind}
@@ -60,7 +62,12 @@ export function entryField(context: FormContext, entry: Entry, value: unknown, p
       return colour(context, path, value);
     case 'text':
       if (path.at(-1) === 'hours')
-        return html`<hb-hours-field .context=${context} .path=${path} .value=${String(value ?? '')}></hb-hours-field>`;
+        return html`<hb-hours-field
+          name=${pathText(path)}
+          .context=${context}
+          .path=${path}
+          .value=${String(value ?? '')}
+        ></hb-hours-field>`;
       return text(context, field, path, value, optional);
     default:
       return text(context, field, path, shown, optional);
@@ -77,7 +84,7 @@ export function group(
 ): TemplateResult {
   const values = (value ?? {}) as Record<string, unknown>;
   return html`
-    ${reasonsAt(context, path).map((reason) => html`<p class="error">${reason}</p>`)}
+    ${settled(reasonsAt(context, path).map((reason) => html`<p class="error">${reason}</p>`))}
     ${entries.filter(shown).map((entry) => {
       const at = [...path, entry.key];
       const body = entryField(context, entry, values[entry.key], at);
@@ -95,7 +102,7 @@ function titled(context: FormContext, field: Field, body: TemplateResult, path: 
   const numbers = isNumbers(field);
   const fields = html`${help(context, path)}<div class="fields ${numbers ? 'numbers' : ''}">${body}</div>`;
   if (path.length > 2 && typeof path[1] === 'string' && !numbers)
-    return html`<details ?open=${isFaulty(context, path)}>
+    return html`<details ?open=${settled(isFaulty(context, path))}>
       <summary>${nameAt(path)}</summary>
       ${fields}
     </details>`;

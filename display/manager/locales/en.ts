@@ -80,6 +80,9 @@ export const english: Readonly<Record<string, string>> = {
   今天: 'Today',
   '接口文档，可以在线试发': 'The API, to read and to try',
   和别人改到了同一处: 'Somebody else changed the same thing',
+  '别人刚改了：{0}': 'Somebody else just changed: {0}',
+  '别人刚改了：{0}等 {1} 处': 'Somebody else just changed: {0} and more ({1} in all)',
+  知道了: 'OK',
   '您和同事同时改了下面的内容。请选择用谁的；其他改动都已合并。':
     'You and a colleague changed these at the same time. Choose whose version to keep; everything else is merged.',
   我的: 'Mine',
@@ -122,7 +125,15 @@ export const english: Readonly<Record<string, string>> = {
   加几天: 'Add days',
   直接写: 'Type it in',
   停业日期: 'Closed on',
-  '用英文逗号隔开，如 2027 Feb 06-08, 2027 Oct 01': 'With commas between: 2027 Feb 06-08, 2027 Oct 01',
+  '如 2027年2月6日到8日，2027-10-01；不写年份就是每年。多个日期用逗号隔开':
+    'Such as 2027 Feb 06-08, 2027-10-01; without a year: every year. With commas between',
+  '“{0}”看不懂，还没有记下。请像例子那样写':
+    '“{0}” is no date, and is not kept yet. Write it like the example',
+  '这里只能用英文字母、数字和半角标点；不会写就点下面的“改用表格”':
+    'Only plain letters, digits and marks stand here; or go back to the table below',
+  '这样的写法表格画不出来，只能直接写。改用表格会从每天 09:00-18:00 重新填。':
+    'The table cannot show hours like these, so they are written here. Going back to the table starts from every day 09:00-18:00.',
+  改用表格: 'Use the table',
   从: 'From',
   到: 'To',
   删除这一段: 'Remove these hours',
@@ -349,8 +360,11 @@ export const english: Readonly<Record<string, string>> = {
   修改: 'Edit',
   重设密码: 'Reset password',
   删除: 'Remove',
-  '请把这个链接发给{0}，打开后自己设密码（只能用一次）：':
-    'Send {0} this link to choose a password (it works once):',
+  '请把这个链接发给{0}，打开后自己设密码（7 天内有效，只能用一次）：':
+    'Send {0} this link to choose a password (good for 7 days, works once):',
+  已复制: 'Copied',
+  '浏览器不让复制：链接已选中，请按 Ctrl+C，手机上长按再点复制':
+    'The browser does not copy here: the link is selected, press Ctrl+C, or hold it on a phone',
   '上次登录 {0}': 'signed in {0}',
   '删除用户“{0}”？': 'Remove the user “{0}”?',
   文件: 'file',

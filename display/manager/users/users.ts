@@ -14,6 +14,7 @@ import { AttemptingElement } from '../ui/attempting.ts';
 import { dateWords } from '../ui/dates.ts';
 import { pageStyles } from '../ui/styles.ts';
 import { roleWords, scopeWords } from './grant-words.ts';
+import './handed-link.ts';
 import './user-form.ts';
 import type { UserGiven } from './user-form.ts';
 
@@ -31,12 +32,6 @@ export class HallboardUsers extends AttemptingElement {
       }
       .grow {
         flex: 1 1 260px;
-      }
-      code {
-        overflow-wrap: anywhere;
-        background: #fff;
-        padding: 2px 6px;
-        border-radius: 4px;
       }
     `,
   ];
@@ -87,11 +82,7 @@ export class HallboardUsers extends AttemptingElement {
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       ${
         this.link
-          ? html`<div class="told" role="status">
-              <p>${msg(str`请把这个链接发给${this.link.name}，打开后自己设密码（只能用一次）：`)}</p>
-              <code>${this.link.address}</code>
-              <wa-button size="s" @click=${() => navigator.clipboard.writeText(this.link?.address ?? '')}>${msg('复制')}</wa-button>
-            </div>`
+          ? html`<hb-handed-link role="status" .name=${this.link.name} .address=${this.link.address}></hb-handed-link>`
           : nothing
       }
       ${this.editing === 'new' ? this.form(undefined) : nothing}

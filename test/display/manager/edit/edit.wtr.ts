@@ -123,6 +123,45 @@ describe('hb-edit', () => {
     await until(() => noticeOf(server.draft, 0)?.text.zh === '我改的');
   });
 
+  it('shows by itself what somebody else saved, and tells where until that was read', async () => {
+    const server = fakeServer();
+    const pages = await openPages(server, '#/edit/notices/wifi');
+    await field('notices[0].text.zh');
+    const [, other] = content().notices as unknown[];
+    server.saveFromElsewhere({
+      ...content(),
+      notices: [{ id: 'wifi', text: { zh: '同事改的' } }, other],
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(async () => (await field('notices[0].text.zh')).value === '同事改的');
+    await until(() => /别人刚改了：.*“同事改的”/.test(shown()));
+    expect(await axeFaults(pages)).to.deep.equal([]);
+    (await button('知道了')).click();
+    await until(() => !shown().includes('别人刚改了'));
+  });
+
+  it('looks no more for what others saved once the editor is left', async () => {
+    const server = fakeServer();
+    await openPages(server, '#/edit/notices/wifi');
+    await field('notices[0].text.zh');
+    document.body.replaceChildren();
+    const { length } = server.asked;
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(server.asked.length).to.equal(length);
+  });
+
+  it('tells that nothing is saved while the server is away, and saves when it is back', async () => {
+    const server = fakeServer();
+    await openPages(server, '#/edit/notices/wifi');
+    await field('notices[0].text.zh');
+    server.unreachable = true;
+    await type('notices[0].text.zh', '新的通知');
+    await until(() => shown().includes('没有保存成功'));
+    server.unreachable = false;
+    await until(() => shown().includes('草稿已保存'));
+    expect(noticeOf(server.draft, 0)?.text.zh).to.equal('新的通知');
+  });
+
   it('shows the QR code that a link becomes', async () => {
     await openPages(fakeServer(), '#/edit/campaigns/family');
     await until(() => all('.code svg.qr').length === 1);

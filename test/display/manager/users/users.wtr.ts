@@ -69,3 +69,46 @@ describe('hb-users', () => {
     });
   });
 });
+
+describe('the one-time link', () => {
+  const openLink = async () => {
+    const server = fakeServer();
+    await openPages(server, '#/users');
+    (await button('添加用户')).click();
+    await type('displayName', '李经理');
+    await type('name', 'li');
+    (await button('保存')).click();
+    await one('hb-handed-link');
+    await until(() => textOf(document.body).includes('7 天内有效'));
+  };
+  /** What a page over http:// finds there. */
+  const withoutClipboard = () =>
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+  const { execCommand } = document;
+
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'clipboard');
+    document.execCommand = execCommand;
+  });
+
+  it('is copied also where the page has no clipboard of its own', async () => {
+    await openLink();
+    withoutClipboard();
+    let copied = '';
+    document.execCommand = () => {
+      copied = String(getSelection());
+      return true;
+    };
+    (await button('复制')).click();
+    await until(() => textOf(document.body).includes('已复制'));
+    expect(copied).to.include('#setup=once');
+  });
+
+  it('is selected to be copied by hand where the browser does not copy', async () => {
+    await openLink();
+    withoutClipboard();
+    document.execCommand = () => false;
+    (await button('复制')).click();
+    await until(() => textOf(document.body).includes('浏览器不让复制'));
+  });
+});

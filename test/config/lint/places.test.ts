@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { groundMetres } from '#config/lint/far-outlets.ts';
+import { lint } from '#config/lint.ts';
+import { distanceMetres } from '#domain/geo.ts';
+import { lintHall, lintNow } from '../../helpers/lint-hall.ts';
+
+const findingsOf = (sections: object) =>
+  lint(lintHall(sections), lintNow).map(({ path, severity, code }) => `${severity} ${code} ${path}`);
+
+const outletAt = (latitude: number, longitude: number) => ({
+  ...{ id: 'next', name: { zh: '隔壁店' }, kind: 'own', address: '示例路 2 号', services: ['plans'] },
+  ...{ coordinates: { latitude, longitude, datum: 'WGS84' }, hours: 'Mo-Su 09:00-18:00' },
+});
+
+describe('outlets', () => {
+  it('are told when they are too far for anybody to go', () => {
+    const far = 'warning outlet_far outlets[0].coordinates';
+    expect(findingsOf({ outlets: [outletAt(31.21, 121.41)] })).not.toContain(far);
+    expect(findingsOf({ outlets: [outletAt(31.21, 100.5)] })).toContain(far);
+  });
+
+  it('are as far as the server reckons', () => {
+    const hall = { latitude: 31.2, longitude: 121.4 };
+    for (const point of [hall, { latitude: 31.3, longitude: 121.5 }, { latitude: 31.2, longitude: 100 }])
+      expect(groundMetres(hall, point)).toBeCloseTo(distanceMetres(hall, point), 0);
+  });
+});
+
+describe('opening hours of the hall', () => {
+  const { hall } = lintHall();
+  const told = (hours: string) => findingsOf({ hall: { ...hall, hours } });
+
+  it('are noted when they run past midnight', () => {
+    expect(told('Mo-Su 18:00-09:00')).toContain('note hours_over_midnight hall.hours');
+    expect(told('Mo-Fr 09:00-12:00,13:30-26:00')).toContain('note hours_over_midnight hall.hours');
+  });
+
+  it('are nothing to note when they end within the day or at midnight', () => {
+    for (const hours of ['Mo-Su 09:00-18:00', 'Mo-Su 09:00-24:00', 'Mo-Su 09:00-00:00', '24/7'])
+      expect(told(hours).filter((finding) => finding.includes('midnight'))).toEqual([]);
+  });
+});
