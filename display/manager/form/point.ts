@@ -1,7 +1,8 @@
 /** A place on the map: numbers, the map they were read from, and whether the point can be right. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { groundMetres, isFarOutlet } from '#config/lint/far-outlets.ts';
+import { distanceMetres } from '#config/distance.ts';
+import { isFarOutlet } from '#config/lint/far-outlets.ts';
 import { say } from '../locale.ts';
 import { fieldText } from '../ui/events.ts';
 import { type FormContext, hint, nameAt, note, reasonsAt } from './context.ts';
@@ -66,7 +67,7 @@ function check({ content }: FormContext, { latitude, longitude, datum }: Given, 
   const point = { latitude, longitude };
   const metres =
     path[0] !== 'hall' && typeof hall?.latitude === 'number' && typeof hall.longitude === 'number'
-      ? groundMetres(point, { latitude: hall.latitude, longitude: hall.longitude })
+      ? distanceMetres(point, { latitude: hall.latitude, longitude: hall.longitude })
       : undefined;
   return html`<div class="row small">
     <a href=${mapLink(point, datum)} target="_blank" rel="noopener noreferrer">${msg('在地图上看看对不对')}</a>

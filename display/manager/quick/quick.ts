@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { SurgeLevel } from '#config/surge.ts';
 import { Published, TakeoverAnswer, type TakeoverBody } from '#protocol/signage.ts';
-import { takeoverAt } from '../../director/takeover.ts';
+import { inForce, takeoverAt } from '../../director/takeover.ts';
 import { call } from '../api/call.ts';
 import { choiceWords } from '../form/labels/choices.ts';
 import { say } from '../locale.ts';
@@ -119,7 +119,7 @@ export class HallboardQuick extends AttemptingElement {
 
   private running({ config, view, status }: Reading) {
     const now = status.clock.now;
-    const takeovers = config.takeovers.filter(({ from, until }) => until > now && (from ?? 0) <= now);
+    const takeovers = config.takeovers.filter((takeover) => inForce(takeover, now));
     const shown = takeoverAt(config, now);
     const zone = config.hall.timeZone;
     return html`
